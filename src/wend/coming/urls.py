@@ -1,0 +1,13 @@
+from django.urls import path
+
+from wend.coming.views import coming
+
+ALL = "pairings/<uuid:pairing_id>/coming/"
+ONE = ALL + "<str:which>/"
+urlpatterns = [
+    path(ALL, coming.coming, name="coming"),
+    path(ALL + "rhythm/ending/", coming.rhythm_ending, name="rhythm_ending"),
+    path(ALL + "asking/", coming.asking_hour, name="asking_hour"),
+    path(ONE + "calling-off/", coming.calling_off, name="calling_off"),
+    path(ONE + "moving/", coming.moving, name="moving"),
+]

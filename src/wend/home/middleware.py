@@ -1,0 +1,28 @@
+"""Keeps pages out of caches, and turns what cannot be done into a sentence."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from wend.lib.refusals import Refused
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+
+class QuietMiddleware:
+    """Every page is ``no-store``, so that Back shows nothing after Hide this page."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response["Cache-Control"] = "no-store"
+        return response
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """A refusal is a page that says what to do; everything else stays an error."""
+        if not isinstance(problem, Refused):
+            return None
+        return render(request, "home/refused.html", {"sentence": problem.sentence}, status=409)

@@ -1,0 +1,53 @@
+"""Which hat is on: one at a time, kept in the session, said on every page."""
+
+from typing import TypeVar
+
+from django.http import HttpRequest
+
+from wend.people.models import Client, Hat, Person, Professional
+
+KEY = "hat"
+HatOrNone = TypeVar("HatOrNone", Client | None, Professional | None)
+
+
+def hats_of(person: Person) -> list[Hat]:
+    """The hats a person has, the client's first."""
+    hats = (_client(person), _professional(person))
+    return [hat for hat in hats if hat is not None]
+
+
+def _client(person: Person) -> Client | None:
+    return _of(person, Client.objects.filter(person=person).first())
+
+
+def _professional(person: Person) -> Professional | None:
+    return _of(person, Professional.objects.filter(person=person).first())
+
+
+def _of(person: Person, hat: HatOrNone) -> HatOrNone:
+    # The person is at hand: a join would fetch the same row again on every page.
+    if hat is not None:
+        hat.person = person
+    return hat
+
+
+def hat_on(request: HttpRequest) -> Hat | None:
+    """The hat this visit wears, looked up once; None for a visitor or a person without one."""
+    if not request.user.is_authenticated:
+        return None
+    if not hasattr(request, "_wend_hat"):
+        request._wend_hat = _worn(request.user, request.session.get(KEY))  # type: ignore[attr-defined]
+    found: Hat | None = request._wend_hat  # type: ignore[attr-defined]
+    return found
+
+
+def _worn(person: Person, side: str | None) -> Hat | None:
+    find = {"client": _client, "professional": _professional}.get(side or "")
+    worn = find(person) if find else None
+    return worn or next(iter(hats_of(person)), None)
+
+
+def put_on(request: HttpRequest, hat: Hat) -> None:
+    """Wear this hat from now on, in this session."""
+    request.session[KEY] = hat.side
+    request._wend_hat = hat  # type: ignore[attr-defined]

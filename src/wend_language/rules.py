@@ -1,0 +1,169 @@
+"""The rules of a language, read from its TOML files, and the index by which a text is searched."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Self
+
+from wend_language.finding import CLASSES
+from wend_language.pattern import Pattern
+from wend_language.words import Words
+
+GUARDS = frozenset({"quoted", "negated", "conditional", "reported"})
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: the words, the senses that are fine, why it hurts, and what to write instead.
+
+    `despite` names the guards that do not excuse these words; `only_sent` rules speak only about
+    texts that are sent or carried.
+    """
+
+    id: str
+    kind: str
+    why: str
+    instead: tuple[str, ...]
+    ask: str
+    confidence: float
+    despite: frozenset[str]
+    only_sent: bool
+    patterns: tuple[Pattern, ...]
+    fine: tuple[Pattern, ...]
+    verbs: Mapping[str, int]
+    flag: tuple[str, ...]
+    fine_examples: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    def check(self) -> None:
+        """Raises `ValueError` for a pattern that cannot be read or found."""
+        for pattern in (*self.patterns, *self.fine):
+            _ = pattern.regex, pattern.anchors
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a review looks for. Never changes: adding and quieting give new rules."""
+
+    language: str
+    words: Words
+    rules: tuple[Rule, ...]
+    quiet: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, language: str = "en") -> "Rules":
+        """The rules that come with Wend. Raises `LookupError` for a language there is none of."""
+        return _loaded(language)
+
+    def with_added(self, added: Path | Iterable[Rule]) -> Self:
+        """These rules and more: a TOML file named after its class, or rules made already."""
+        if isinstance(added, Path):
+            added = read_rules(added, self.words)
+        new = tuple(added)
+        for rule in new:
+            rule.check()
+        taken = {rule.id for rule in new}
+        kept = tuple(rule for rule in self.rules if rule.id not in taken)
+        return replace(self, rules=kept + new)
+
+    def quieted(self, rule: str, *, under: str = "") -> Self:
+        """These rules, one of them silent under a heading (or everywhere). Raises `LookupError`."""
+        if all(rule != each.id for each in self.rules):
+            raise LookupError(f"no rule {rule!r}")
+        headings = self.quiet.get(rule, frozenset()) | {under.strip().rstrip(":").lower()}
+        return replace(self, quiet={**self.quiet, rule: headings})
+
+    @cached_property
+    def index(self) -> dict[str, list[tuple[Pattern, Rule]]]:
+        """For each word by which a pattern can be found, the patterns it may begin."""
+        index: dict[str, list[tuple[Pattern, Rule]]] = {}
+        for rule in self.rules:
+            for pattern in rule.patterns:
+                for anchor in sorted(pattern.anchors):
+                    index.setdefault(anchor, []).append((pattern, rule))
+        return index
+
+
+@cache
+def _loaded(language: str) -> Rules:
+    folder = files("wend_language") / "data" / language
+    if not language.isalpha() or not folder.is_dir():
+        raise LookupError(f"no rules for the language {language!r}")
+    words = read_words(folder / "words.toml")
+    of_class = [file for kind in CLASSES if (file := folder / f"{kind}.toml").is_file()]
+    return Rules(
+        language, words, tuple(rule for file in of_class for rule in read_rules(file, words))
+    )
+
+
+def read_words(file: Traversable) -> Words:
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    listed = {name: tuple(forms) for name, forms in data.get("verbs", {}).items()}
+    endings = {name: tuple(forms) for name, forms in data.get("endings", {}).items()}
+    classes = {name: _spread(name, data["classes"]) for name in data["classes"]}
+    guards = {name: tuple(each) for name, each in data.get("guards", {}).items()}
+    return Words(classes, listed, endings, guards, data.get("names", {}))
+
+
+def _spread(name: str, classes: dict[str, list[str]]) -> tuple[str, ...]:
+    """A class may hold other classes."""
+    members: list[str] = []
+    for member in classes[name]:
+        members += _spread(member[1:-1], classes) if member.startswith("{") else [member]
+    return tuple(members)
+
+
+def read_rules(file: Traversable, words: Words) -> tuple[Rule, ...]:
+    """The rules of one file, whose name is their class. Raises `ValueError` saying what is wrong."""
+    kind = file.name.removesuffix(".toml")
+    if kind not in CLASSES:
+        raise ValueError(f"{file.name}: a file of rules is named after one of {', '.join(CLASSES)}")
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return tuple(_rule(each, kind, words) for each in data.get("rule", []))
+
+
+def _rule(data: dict[str, Any], kind: str, words: Words) -> Rule:
+    despite = frozenset(data.get("despite", ()))
+    if missing := {"id", "words", "why", "instead"} - data.keys() or despite - GUARDS:
+        raise ValueError(
+            f"rule {data.get('id')!r}: missing or unknown: {', '.join(sorted(missing))}"
+        )
+    fine = [words_ for sense in data.get("fine", {}).values() for words_ in sense]
+    examples = data.get("examples", {})
+    return Rule(
+        id=data["id"],
+        kind=kind,
+        why=data["why"],
+        instead=tuple(data["instead"]),
+        ask=data.get("ask", ""),
+        confidence=float(data.get("confidence", 0.9)),
+        despite=despite,
+        only_sent=bool(data.get("only_sent")),
+        patterns=tuple(Pattern(each, words) for each in data["words"]),
+        fine=tuple(Pattern(each, words) for each in fine),
+        verbs=_verbs(data["words"], words),
+        flag=tuple(examples.get("flag", ())),
+        fine_examples=tuple(examples.get("fine", ())),
+        sources=tuple(data.get("sources", ())),
+    )
+
+
+def _verbs(patterns: list[str], words: Words) -> dict[str, int]:
+    """Each form of the verbs in these patterns, and which form it is."""
+    named = {
+        option[1:]
+        for pattern in patterns
+        for part in pattern.split()
+        for option in part.rstrip("?").split("|")
+        if option.startswith("~")
+    }
+    forms = [words.forms(verb) for verb in sorted(named | words.verbs.keys() & {"be", "have"})]
+    found: dict[str, int] = {}
+    for verb in forms:
+        for place, form in enumerate(verb):
+            found.setdefault(form, place)
+    return found

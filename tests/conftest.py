@@ -1,0 +1,26 @@
+"""What every test shares: the cast, and both databases wherever one is asked for."""
+
+import uuid
+from typing import Any
+
+import pytest
+
+from tests.cast import cast
+
+__all__ = ["cast", "once"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that may touch the database may touch the vault's too."""
+    for item in items:
+        asked = {"cast", "db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+        marked = next(item.iter_markers("django_db"), None)
+        if marked or asked:
+            transaction = bool(marked and marked.kwargs.get("transaction"))
+            mark = pytest.mark.django_db(databases=["default", "vault"], transaction=transaction)
+            item.add_marker(mark, append=False)
+
+
+def once(**fields: Any) -> dict[str, Any]:
+    """Form fields with a fresh once key."""
+    return {"once": str(uuid.uuid4()), **fields}

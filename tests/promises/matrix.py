@@ -1,0 +1,137 @@
+"""The access matrix: every route × method × role, asked through real requests.
+
+``walk`` gives every cell that is wrong. It is a function so that it can be run again with a guard taken
+out: a matrix that stays green then would prove nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.test import Client as Browser
+
+from tests.cast import Cast, browser
+from tests.conftest import once
+from tests.promises.test_every_route_has_a_door import OWN
+from wend.people.models import Hat, Person
+
+METHODS = ("get", "post")
+CANARY = "heron-in-the-reeds"
+# Kept by the framework or by design on a mere visit; not what anyone wrote.
+PASSING = {Session}
+
+
+@dataclass
+class Report:
+    """How many cells were asked, and the wrong ones in words."""
+
+    cells: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Owned:
+    """Something that belongs to the two of a pairing or to one hat, and the ids that name it in URLs."""
+
+    ids: dict[str, Any]
+    owners: frozenset[Any]
+
+
+def roles(cast: Cast) -> dict[str, Hat | Person | None]:
+    """Everybody who might come by."""
+    return {
+        "visitor": None,
+        "ada": cast.ada,
+        "maren": cast.maren,
+        "sefa": cast.sefa,
+        "tomasz": cast.tomasz,
+        "tomasz as client": cast.tomasz_as_client,
+        "ruth, steward": cast.ruth,
+        "samuel": cast.samuel,
+        "olu": cast.olu,
+    }
+
+
+def fingerprint() -> str:
+    """All rows of all tables, as one hash."""
+    total = hashlib.sha256()
+    for model in apps.get_models():
+        if model not in PASSING:
+            for row in model._default_manager.order_by("pk").values_list():
+                total.update(
+                    repr([bytes(v) if isinstance(v, memoryview) else v for v in row]).encode()
+                )
+    return total.hexdigest()
+
+
+def cells(owned: Owned) -> Iterator[tuple[str, str, str]]:
+    """(door, method, path) of every route that names something owned."""
+    for route, pattern in OWN:
+        names = re.findall(r"<\w+:(\w+)>", route)
+        if names and set(names) <= set(owned.ids):
+            path = "/" + re.sub(r"<\w+:(\w+)>", lambda name: str(owned.ids[name[1]]), route)
+            for method in METHODS:
+                yield getattr(pattern.callback, "door", ""), method, path
+
+
+def ask(visit: Browser, method: str, path: str) -> HttpResponse:
+    """One request; whatever it changes is rolled back by the caller."""
+    data = once() if method == "post" else {}
+    return getattr(visit, method)(path, data)  # type: ignore[no-any-return]
+
+
+def walk(cast: Cast, owned: list[Owned], *, until_wrong: bool = False) -> Report:
+    """Ask every cell; a stranger must get nothing, see nothing and change nothing."""
+    report = Report()
+    for name, hat in roles(cast).items():
+        visit = browser(hat)
+        for thing in owned:
+            for door, method, path in cells(thing):
+                report.cells += 1
+                mine = hat in thing.owners
+                if problem := _problem(visit, door, method, path, mine=mine):
+                    report.wrong.append(f"{name} {method.upper()} {path}: {problem}")
+                    if until_wrong:
+                        return report
+    return report
+
+
+def _problem(visit: Browser, door: str, method: str, path: str, *, mine: bool) -> str:
+    with transaction.atomic():
+        before = "" if mine else fingerprint()
+        try:
+            answer = ask(visit, method, path)
+            problem = _judge_mine(answer) if mine else _judge_stranger(answer, door, before)
+        except Http404:
+            problem = ""
+        transaction.set_rollback(True)
+    return problem
+
+
+def _judge_mine(answer: HttpResponse) -> str:
+    # 404 is right where the thing is not in a state that has this page; an error never is.
+    return f"answered {answer.status_code}" if answer.status_code >= 500 else ""
+
+
+def _judge_stranger(answer: HttpResponse, door: str, before: str) -> str:
+    if answer.status_code not in (302, 404, 405) and door != "anyone":
+        return f"answered {answer.status_code}"
+    if (
+        answer.status_code == 302
+        and not re.match(r"/(account/|today/|hats/)", answer["Location"])
+        and door != "anyone"
+    ):
+        return f"was led to {answer['Location']}"
+    if CANARY in answer.content.decode(errors="replace"):
+        return "saw what is not theirs"
+    if fingerprint() != before:
+        return "changed something"
+    return ""

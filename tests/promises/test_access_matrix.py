@@ -1,0 +1,85 @@
+"""Only those you let in: every route × method × role, and each guard taken out once."""
+
+from collections.abc import Callable
+from datetime import time, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from tests.cast import Cast
+from tests.promises.matrix import CANARY, Owned, walk
+from wend.coming.models import Plan
+from wend.letters.access import Received
+from wend.letters.addresses import Address
+from wend.letters.models import Letter, Sending
+from wend.pairings.models import Pairing, WaitingList
+
+
+@pytest.fixture
+def everything(cast: Cast) -> list[Owned]:
+    """Something of every kind that a URL can name, with a canary wherever words are."""
+    pairing = cast.ada_and_maren
+    kept, sent, given = (Letter.write(CANARY, by=cast.ada) for _ in range(3))
+    sent.send(Address(pairing, "person", "", ""), by=cast.ada)
+    given.send(Address(pairing, "person", "", ""), by=cast.ada)
+    given.sending.open(by=cast.maren)
+    waiting = WaitingList.note(by=cast.ada, name=CANARY, since="", about="")
+    plan = Plan.make(
+        pairing, by=cast.ada, on=timezone.localdate() + timedelta(days=2), hour=time(10), zone="UTC"
+    )
+    return [
+        Owned({"pairing_id": pairing.pk, "which": plan.pk}, frozenset({cast.ada, cast.maren})),
+        Owned({"professional_id": cast.maren.pk}, frozenset({cast.ruth})),
+        Owned({"practice_id": cast.linden.pk}, frozenset({cast.ada})),
+        Owned({"waiting_id": waiting.pk}, frozenset({cast.ada})),
+        Owned({"letter_id": kept.pk}, frozenset({cast.ada})),
+        Owned({"received_id": kept.pk}, frozenset()),
+        Owned({"received_id": sent.pk}, frozenset({cast.maren})),
+        Owned({"received_id": given.pk}, frozenset({cast.maren})),
+    ]
+
+
+def test_nobody_else_gets_in(
+    cast: Cast, everything: list[Owned], capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = walk(cast, everything)
+    with capsys.disabled():
+        print(f"\naccess matrix: {report.cells} cells, {len(report.wrong)} wrong")
+    assert report.cells > 300
+    assert report.wrong == []
+
+
+def all_pairings(*args: Any, **kwargs: Any) -> Any:
+    return Pairing.objects.select_related("client", "professional").prefetch_related("steps")
+
+
+def all_letters(*args: Any, **kwargs: Any) -> Any:
+    return Letter.objects.all()
+
+
+def all_received(*args: Any, **kwargs: Any) -> Any:
+    return [Received(one, "") for one in Sending.objects.all()]
+
+
+GUARDS: list[tuple[str, Callable[..., Any]]] = [
+    ("wend.pairings.access.pairings_of", all_pairings),
+    ("wend.letters.access.letters_of", all_letters),
+    ("wend.letters.access.received_by", all_received),
+]
+
+
+@pytest.mark.parametrize(("guard", "hole"), GUARDS, ids=[guard for guard, _ in GUARDS])
+def test_without_the_guard_the_matrix_is_red(
+    cast: Cast,
+    everything: list[Owned],
+    guard: str,
+    hole: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(guard, hole)
+    assert walk(cast, everything, until_wrong=True).wrong, f"{guard} guards nothing"
+
+
+def test_the_canary_is_really_on_the_page(cast: Cast) -> None:
+    assert CANARY

@@ -1,0 +1,105 @@
+"""What holds on every page: help, the door, hiding, quiet titles, nothing foreign."""
+
+import re
+from datetime import time, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from tests.cast import Cast
+from tests.notify.post_office import mail_to
+from tests.promises.pages import pages
+from wend.coming.models import Plan
+from wend.letters.addresses import Address
+from wend.letters.models import Letter
+
+NAMES = re.compile(
+    r"Ada|Maren|Jonas|Tomasz|Linden|therap|client|care\b|check|crisis", re.IGNORECASE
+)
+NEUTRAL_TITLES = {"Help", "Check-in", "Words to take along"}
+
+
+@pytest.fixture
+def ids(cast: Cast) -> dict[str, Any]:
+    kept, sent = Letter.write("A few words.", by=cast.ada), Letter.write("More.", by=cast.ada)
+    sent.send(Address(cast.ada_and_maren, "person", "", ""), by=cast.ada)
+    plan = Plan.make(
+        cast.ada_and_maren,
+        by=cast.ada,
+        on=timezone.localdate() + timedelta(days=2),
+        hour=time(10),
+        zone="UTC",
+    )
+    return {
+        "which": plan.pk,
+        "pairing_id": cast.ada_and_maren.pk,
+        "practice_id": cast.linden.pk,
+        "professional_id": cast.maren.pk,
+        "code": cast.jonas.code,
+        "letter_id": kept.pk,
+        "received_id": sent.pk,
+        "token": mail_to(cast.ada),
+    }
+
+
+def everything(cast: Cast, ids: dict[str, Any]) -> list[tuple[str, str, str]]:
+    hats = {"visitor": None, "client": cast.ada, "professional": cast.maren}
+    return [(name, path, html) for name, hat in hats.items() for path, html in pages(hat, ids)]
+
+
+def test_crisis_help_stands_on_every_page_in_the_same_place(
+    cast: Cast, ids: dict[str, Any]
+) -> None:
+    for name, path, html in everything(cast, ids):
+        assert html.count('id="crisis"') == 1, (name, path)
+        assert html.index('id="crisis"') > html.index("</main>"), (name, path)
+        assert "checked on" in html, (name, path)
+
+
+def test_every_page_of_a_pairing_lets_a_client_leave_with_one_press(
+    cast: Cast, ids: dict[str, Any]
+) -> None:
+    press = f'<form method="post" action="/pairings/{cast.ada_and_maren.pk}/leaving/">'
+    found = [path for path, html in pages(cast.ada, ids) if "/pairings/" in path]
+    assert len(found) >= 4
+    for path, html in pages(cast.ada, ids):
+        if str(cast.ada_and_maren.pk) in path or path == "/today/":
+            assert press in html, path
+
+
+def test_everyone_but_a_professional_can_hide_the_page(cast: Cast, ids: dict[str, Any]) -> None:
+    for name, path, html in everything(cast, ids):
+        hidden = "data-hide" in html
+        assert hidden == (name != "professional") or 'class="letterhead' not in html, (name, path)
+
+
+def test_a_title_tells_nothing_over_a_shoulder(cast: Cast, ids: dict[str, Any]) -> None:
+    for name, path, html in everything(cast, ids):
+        title = re.search(r"<title>(.*?)</title>", html, re.DOTALL)
+        assert title, path
+        assert title[1].strip(), path
+        assert title[1] in NEUTRAL_TITLES or not NAMES.search(title[1]), (name, path, title[1])
+
+
+def test_nothing_comes_from_elsewhere_and_nothing_is_inline(
+    cast: Cast, ids: dict[str, Any]
+) -> None:
+    for _, path, html in everything(cast, ids):
+        assert not re.search(r'(src|action)="(https?:)?//', html), path
+        assert not re.search(r"<link[^>]+https?:", html), path
+        assert not re.search(r"<script(?![^>]*src=)", html), path
+        assert " style=" not in html, path
+
+
+def test_beside_every_box_a_client_writes_in_stands_that_nobody_reads_it_now(
+    cast: Cast, ids: dict[str, Any]
+) -> None:
+    for path, html in [*pages(cast.ada, ids), *pages(None, ids)]:
+        for box in re.findall(r"<textarea.*?</textarea>(.*?)</div>", html, re.DOTALL):
+            assert "Nobody reads this now" in box, path
+
+
+def test_a_page_is_never_kept_by_the_browser(cast: Cast, client: Any) -> None:
+    for path in ("/", "/account/sign-in/", "/notice/", "/nothing-here/"):
+        assert client.get(path)["Cache-Control"] == "no-store", path
