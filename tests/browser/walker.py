@@ -63,6 +63,11 @@ class Walker:
         self.page.get_by_label(label, exact=False).first.check(force=True)
         return self
 
+    def pick(self, label: str, choice: str) -> Walker:
+        """Choose this line of the list with this label."""
+        self.page.get_by_label(label, exact=False).first.select_option(label=choice)
+        return self
+
     def rate(self, question: str, number: int) -> Walker:
         """Choose a number on the scale of this question."""
         group = self.page.get_by_role("group", name=question)
