@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.contrib.auth import get_user
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils.crypto import salted_hmac
@@ -37,12 +38,24 @@ def once(view: View[Rest]) -> View[Rest]:
         if request.method != "POST":
             return view(request, *args, **kwargs)
         key, digest = _key(request), _digest(request)
+        session = request.session.session_key
         try:
             return _act(key, digest, lambda: view(request, *args, **kwargs))
         except _NotDone as nothing:
+            _as_before(request, session)
             return nothing.answer
+        except Refused:
+            _as_before(request, session)
+            raise
 
     return wrapped
+
+
+def _as_before(request: HttpRequest, session: str | None) -> None:
+    # A sign-in that was undone with its act left a session behind that is in no database.
+    if request.session.session_key != session:
+        request.session = type(request.session)(session)
+        request.user = get_user(request)
 
 
 def _act(key: uuid.UUID, digest: str, view: Callable[[], HttpResponseBase]) -> HttpResponseBase:

@@ -35,10 +35,12 @@ def hat_on(request: HttpRequest) -> Hat | None:
     """The hat this visit wears, looked up once; None for a visitor or a person without one."""
     if not request.user.is_authenticated:
         return None
-    if not hasattr(request, "_wend_hat"):
-        request._wend_hat = _worn(request.user, request.session.get(KEY))  # type: ignore[attr-defined]
-    found: Hat | None = request._wend_hat  # type: ignore[attr-defined]
-    return found
+    held: tuple[object, Hat | None] | None = getattr(request, "_wend_hat", None)
+    # Kept with whose it is: a sign-in that is undone takes the hat with it.
+    if held is None or held[0] != request.user.pk:
+        held = (request.user.pk, _worn(request.user, request.session.get(KEY)))
+        request._wend_hat = held  # type: ignore[attr-defined]
+    return held[1]
 
 
 def _worn(person: Person, side: str | None) -> Hat | None:
@@ -50,4 +52,4 @@ def _worn(person: Person, side: str | None) -> Hat | None:
 def put_on(request: HttpRequest, hat: Hat) -> None:
     """Wear this hat from now on, in this session."""
     request.session[KEY] = hat.side
-    request._wend_hat = hat  # type: ignore[attr-defined]
+    request._wend_hat = (request.user.pk, hat)  # type: ignore[attr-defined]

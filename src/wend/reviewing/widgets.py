@@ -46,12 +46,12 @@ class Reviewed(forms.Textarea):
 
     def _as_they_pause(self, name: str, below: str) -> dict[str, str]:
         return {
-            "hx-post": reverse("reviewing"),
-            "hx-trigger": "input changed delay:800ms, look",
-            "hx-target": f"#{below}",
+            "data-hx-post": reverse("reviewing"),
+            "data-hx-trigger": "input changed delay:800ms, look",
+            "data-hx-target": f"#{below}",
             # Signed out meanwhile, the answer is another page: nothing of it belongs here.
-            "hx-select": "[data-findings]",
-            "hx-params": f"{name},box,goes,csrfmiddlewaretoken",
-            "hx-vals": json.dumps({"box": name, "goes": self.attrs["data-review"]}),
-            "hx-sync": "this:replace",
+            "data-hx-select": "[data-findings]",
+            "data-hx-params": f"{name},box,goes,csrfmiddlewaretoken",
+            "data-hx-vals": json.dumps({"box": name, "goes": self.attrs["data-review"]}),
+            "data-hx-sync": "this:replace",
         }
