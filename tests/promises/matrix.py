@@ -39,10 +39,16 @@ class Report:
 
 @dataclass(frozen=True)
 class Owned:
-    """Something that belongs to the two of a pairing or to one hat, and the ids that name it in URLs."""
+    """Something that belongs to the two of a pairing or to one hat, and the ids that name it in URLs.
+
+    ``about``: only routes that name this id. ``blind``: owners who may open the page and yet must not
+    read what the other keeps there.
+    """
 
     ids: dict[str, Any]
     owners: frozenset[Any]
+    about: str = ""
+    blind: frozenset[Any] = frozenset()
 
 
 def roles(cast: Cast) -> dict[str, Hat | Person | None]:
@@ -76,7 +82,7 @@ def cells(owned: Owned) -> Iterator[tuple[str, str, str]]:
     """(door, method, path) of every route that names something owned."""
     for route, pattern in OWN:
         names = re.findall(r"<\w+:(\w+)>", route)
-        if names and set(names) <= set(owned.ids):
+        if names and set(names) <= set(owned.ids) and (not owned.about or owned.about in names):
             path = "/" + re.sub(r"<\w+:(\w+)>", lambda name: str(owned.ids[name[1]]), route)
             for method in METHODS:
                 yield getattr(pattern.callback, "door", ""), method, path
@@ -93,23 +99,27 @@ def walk(cast: Cast, owned: list[Owned], *, until_wrong: bool = False) -> Report
     report = Report()
     for name, hat in roles(cast).items():
         visit = browser(hat)
+        before = fingerprint()
         for thing in owned:
             for door, method, path in cells(thing):
                 report.cells += 1
-                mine = hat in thing.owners
-                if problem := _problem(visit, door, method, path, mine=mine):
+                mine, blind = hat in thing.owners, hat in thing.blind
+                if problem := _problem(visit, door, method, path, before, mine=mine, blind=blind):
                     report.wrong.append(f"{name} {method.upper()} {path}: {problem}")
                     if until_wrong:
                         return report
     return report
 
 
-def _problem(visit: Browser, door: str, method: str, path: str, *, mine: bool) -> str:
+def _problem(
+    visit: Browser, door: str, method: str, path: str, before: str, *, mine: bool, blind: bool
+) -> str:
     with transaction.atomic():
-        before = "" if mine else fingerprint()
         try:
             answer = ask(visit, method, path)
             problem = _judge_mine(answer) if mine else _judge_stranger(answer, door, before)
+            if blind and CANARY in answer.content.decode(errors="replace"):
+                problem = "read what the other keeps"
         except Http404:
             problem = ""
         transaction.set_rollback(True)

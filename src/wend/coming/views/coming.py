@@ -39,7 +39,7 @@ def coming(request: HttpRequest, hat: Hat, pairing_id: uuid.UUID) -> HttpRespons
         "rhythm": schedule.rhythm,
         "may_plan": pairing.phase in MEETING and not pairing.state.paused,
         "form": form,
-        "ask_form": AskHourForm(initial={"hour": schedule.ask_hour}),
+        "ask_form": AskHourForm(initial={"hour": schedule.ask_hour}, auto_id="asking_%s"),
     }
     return render(request, "coming/coming.html", shown)
 

@@ -48,7 +48,10 @@ function dismiss(button) {
 function settle(part) {
   for (const button of part.querySelectorAll("[data-dismiss]")) button.hidden = false;
   // With a script they submit nothing, and Enter in a line of the form goes to its own button.
-  for (const button of part.querySelectorAll("[data-take], [data-look]")) button.type = "button";
+  for (const button of part.querySelectorAll("[data-take], [data-look]")) {
+    button.type = "button";
+    button.removeAttribute("formnovalidate");
+  }
   for (const item of part.querySelectorAll("li[data-spot]")) {
     const mine = box(item);
     if (!leftIn(mine).has(key(item))) continue;
