@@ -17,6 +17,9 @@ from wend.notify.models import Address, Message
 SUBJECTS = {
     "something": "Something is there for you",
     "confirm": "Please confirm this address",
+    "quiet": "A short hello",
+    "named": "May a short mail come some day?",
+    "hello": "A hello might be good",
     "password": "A new password",
     "changed": "How you sign in was changed",
 }
@@ -24,6 +27,14 @@ BODIES = {
     "something": "Hello. Something is there for you. It can wait. Open:\n\nLINK\n",
     "confirm": "Hello. Short messages were asked for at this address. If that was you, open:\n\n"
     "LINK\n\nIf it was not you, do nothing. Nothing more will come.\n",
+    "quiet": "Hello. You once asked that this short mail may come. Nothing is asked of you. If you like, "
+    "open:\n\nLINK\n\nNo other one like it comes until you have been there.\n",
+    "named": "Hello. Someone you know asks if one short mail may come to you some day, when a hello from "
+    "you might be good. To say yes or no, open:\n\nLINK\n\n"
+    "If you do nothing, that is a no. Nothing more will come.\n",
+    "hello": "Hello. You said that a mail like this may come. Someone you know may be glad of a hello "
+    "from you. Who it is stands here:\n\nLINK\n\n"
+    "That is all there is to know. Nobody counts on you.\n",
     "password": "Hello. A new password was asked for. If that was you, open:\n\nLINK\n\n"
     "If it was not you, do nothing. Nothing has changed.\n",
     "changed": "Hello. How you sign in was changed. If that was not you, open:\n\nLINK\n",

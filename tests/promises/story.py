@@ -48,6 +48,7 @@ class Story:
             jonas = pairing.client
             assert jonas is not None
             self._messages_are_switched_on(jonas)
+            self._how_to_be_looked_for(pairing, jonas)
             self._they_meet_and_check_in(pairing, jonas)
             self._honest_words(pairing, jonas)
             self._letters_and_words_to_take_along(pairing, jonas)
@@ -93,6 +94,17 @@ class Story:
         browser(jonas).post("/messages/", once(to=to, zone="Europe/Berlin"))
         work()
         Address.objects.get(holder=jonas.id).confirm()
+
+    def _how_to_be_looked_for(self, pairing: Pairing, jonas: Client) -> None:
+        """Somebody is named, asked, says yes, and is asked to say hello when it has been quiet."""
+        to = f"{self.canaries.new('NamingForm.to')}@post.example"
+        chosen = once(how="person", weeks="2", seen="on")
+        browser(jonas).post(f"/pairings/{pairing.pk}/silence/", chosen)
+        self.say(browser(jonas), "/silence/", "shown_as", to=to, zone="Pacific/Auckland")
+        work()
+        Address.objects.exclude(holder=jonas.id).get(subject=jonas.id).confirm()
+        for hat in (jonas, self.cast.maren):
+            browser(hat).get(f"/pairings/{pairing.pk}/")
 
     def _they_meet_and_check_in(self, pairing: Pairing, jonas: Client) -> None:
         one = f"/pairings/{pairing.pk}/meetings/"

@@ -23,8 +23,11 @@ from tests.promises.test_every_route_has_a_door import OWN
 from wend.checkins.models import CheckInLink
 from wend.handoffs.models import Carry
 from wend.letters.models import Letter
+from wend.notify.models import Address, Link, Message
+from wend.notify.models.address import Where
 from wend.pairings.models import Invitation, LeavingLink, Pairing
 from wend.practices.models import Profile
+from wend.silence.models import Named
 from wend.words.models import Word
 
 GRADE: Final = 7
@@ -93,6 +96,7 @@ def read(cast: Cast) -> Iterator[tuple[str, str]]:
     yield from pages(None, ids)
     for token in tokens(cast, ids):
         yield from pages(None, {"token": token}, named=True)
+    yield from quiet(cast)
     yield from pages(cast.ada, ids)
     for name, pairing in standings(cast).items():
         for path, html in pages(cast.ada, {"pairing_id": pairing.pk}, named=True):
@@ -101,6 +105,26 @@ def read(cast: Cast) -> Iterator[tuple[str, str]]:
     court = Invitation.make(by=cast.maren, meant_for="Kim", situation="court")
     yield from pages(None, {"code": court.code}, named=True)
     yield from pages(cast.sefa, {})
+
+
+def quiet(cast: Cast) -> Iterator[tuple[str, str]]:
+    """What stands when it is quiet: each choice, and everything there is to say of somebody named."""
+    for how, seen in (("message", ""), ("person", "on")):
+        said = once(how=how, weeks="4", seen=seen)
+        browser(cast.ada).post(f"/pairings/{cast.ada_and_maren.pk}/silence/", said)
+        yield from pages(cast.ada, {"pairing_id": cast.ada_and_maren.pk}, named=True)
+    named = Named.name("Adi", Where("robin@home.example", "UTC", "en"), by=cast.ada)
+    for kind in ("named", "hello"):
+        Message.objects.filter(address__holder=named.pk).delete()
+        address = Address.objects.get(holder=named.pk)
+        message = Message.objects.create(address=address, kind=kind, due=timezone.now())
+        yield from pages(None, {"token": Link.make(message)}, named=True)
+        yield f"/silence/ ({kind})", browser(cast.ada).get("/silence/").content.decode()
+    Address.objects.filter(holder=named.pk).update(confirmed_at=timezone.now())
+    for days in (0, 190, 220):
+        Named.objects.update(right_at=timezone.now() - timedelta(days=days))
+        for path in ("/silence/", "/today/"):
+            yield f"{path} ({days})", browser(cast.ada).get(path).content.decode()
 
 
 def answers(cast: Cast, ids: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from wend.pairings.access import name_for, pairings_of
 from wend.pairings.models import LinkAnswer, Pairing, Review, Step
 from wend.pairings.sentences import PHASES, door_says
 from wend.people.models import Client, Hat, Professional
+from wend.silence.sections import asks_whether_right
 from wend.words.access import Seen
 from wend.words.sections import today_words
 
@@ -57,11 +58,17 @@ def today_of(hat: Hat) -> dict[str, Any]:
         "questions": questions,
         "letter": isinstance(hat, Professional) and waiting_for(hat),
         "left_by_link": _left_by_link(hat, held),
+        "still_right": asks_whether_right(hat),
     }
     waits = any(row.word or row.notice_due or row.review_due for row in rows)
     return {
         **shown,
-        "anything": waits or nexts or questions or shown["lines"] or shown["left_by_link"],
+        "anything": waits
+        or nexts
+        or questions
+        or shown["lines"]
+        or shown["left_by_link"]
+        or shown["still_right"],
     }
 
 

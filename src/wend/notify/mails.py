@@ -44,6 +44,33 @@ MAILS: Final[Mapping[str, Mail]] = MappingProxyType(
             waits=False,
             asks=True,
         ),
+        "quiet": Mail(
+            subject=_("A short hello"),
+            before=_(
+                "Hello. You once asked that this short mail may come. Nothing is asked of you. If you "
+                "like, open:"
+            ),
+            after=_("No other one like it comes until you have been there."),
+        ),
+        "named": Mail(
+            subject=_("May a short mail come some day?"),
+            before=_(
+                "Hello. Someone you know asks if one short mail may come to you some day, when a hello "
+                "from you might be good. To say yes or no, open:"
+            ),
+            after=_("If you do nothing, that is a no. Nothing more will come."),
+            opens="hello_question",
+            asks=True,
+        ),
+        "hello": Mail(
+            subject=_("A hello might be good"),
+            before=_(
+                "Hello. You said that a mail like this may come. Someone you know may be glad of a "
+                "hello from you. Who it is stands here:"
+            ),
+            after=_("That is all there is to know. Nobody counts on you."),
+            opens="hello",
+        ),
         "password": Mail(
             subject=_("A new password"),
             before=_("Hello. A new password was asked for. If that was you, open:"),

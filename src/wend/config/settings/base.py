@@ -24,6 +24,7 @@ PARTS = [
     "paths",
     "handoffs",
     "finding",
+    "silence",
     "coming",
     "checkins",
     "words",
@@ -70,6 +71,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wend.home.middleware.QuietMiddleware",
+    "wend.home.middleware.HereMiddleware",
 ]
 ROOT_URLCONF = "wend.config.urls"
 WSGI_APPLICATION = "wend.config.wsgi.application"

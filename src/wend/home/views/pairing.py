@@ -17,6 +17,7 @@ from wend.pairings.sentences import PHASES, door_says
 from wend.pairings.views.common import find
 from wend.people.doors import with_hat
 from wend.people.models import Client, Hat
+from wend.silence.access import told_to
 from wend.words.sections import section_for as words_section
 
 
@@ -53,5 +54,6 @@ def pairing(request: HttpRequest, hat: Hat, pairing_id: uuid.UUID) -> HttpRespon
         "words": words_section(hat, found),
         "may_let_go": found.may("let go", hat),
         "letting_go": letting_go_of(hat, found),
+        "when_quiet": told_to(hat, found),
     }
     return render(request, f"home/pairing_{hat.side}.html", shown)

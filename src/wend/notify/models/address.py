@@ -63,7 +63,7 @@ class Address(Private):
             address = cls(holder=holder or owner.holder, subject=owner.holder)
             address.lock(owner, asdict(where))
             address.save(force_insert=True)
-            trail.record("notify.given", subject=owner.holder, by=by)
+            address._tell_trail("given", by)
             Message.wait_for(address.holder, asking)
         return address
 
@@ -71,7 +71,17 @@ class Address(Private):
         """Forget it at once, with everything that waits to go there; twice is once."""
         with transaction.atomic():
             if Address.objects.filter(pk=self.pk).delete()[0]:
-                trail.record("notify.removed", subject=self.subject, by=by)
+                self._tell_trail("removed", by)
+
+    def _tell_trail(self, verb: str, by: Actor) -> None:
+        whose = "notify" if self.holder == self.subject else "notify.named"
+        trail.record(f"{whose}.{verb}", subject=self.subject, by=by)
+
+    def decline(self) -> None:
+        """Who reads there says no. Before they ever said yes nobody is told: it was theirs to answer."""
+        with transaction.atomic():
+            if not Address.objects.filter(pk=self.pk, confirmed_at=None).delete()[0]:
+                self.remove(by=LINK)
 
     @classmethod
     def of(cls, holder: uuid.UUID) -> Address | None:
@@ -117,7 +127,7 @@ class Address(Private):
         with transaction.atomic():
             fresh = Address.objects.filter(pk=self.pk, confirmed_at=None)
             if fresh.update(confirmed_at=timezone.now()):
-                trail.record("notify.confirmed", subject=self.subject, by=LINK)
+                self._tell_trail("confirmed", LINK)
 
     def rest(self) -> None:
         """Quiet until resumed: what waits is forgotten, nothing piles up."""

@@ -63,8 +63,11 @@ class Message(models.Model):
         return str(self.id)
 
     @classmethod
-    def wait_for(cls, holder: uuid.UUID, kind: str) -> Message | None:
-        """Let this kind of mail wait for its time; None when nothing may go there, or one waits already."""
+    def wait_for(cls, holder: uuid.UUID, kind: str, *, only_now: bool = False) -> Message | None:
+        """Let this kind of mail wait for its time; None when nothing may go there, or one waits already.
+
+        With ``only_now`` also None when it would have to wait.
+        """
         with transaction.atomic():
             # The address's row is where two who tell at once wait for each other.
             address = Address.objects.select_for_update().filter(holder=holder).first()
@@ -73,16 +76,21 @@ class Message(models.Model):
             if cls.objects.waiting().filter(address=address).exists():
                 return None
             message = cls(address=address, kind=kind)
-            message.due = message._slot(timezone.now())
+            now = timezone.now()
+            message.due = message._slot(now)
+            if only_now and message.due > now:
+                return None
             message.save(force_insert=True)
             message.enqueue()
         return message
 
     @classmethod
-    def forget_waiting(cls, holder: uuid.UUID) -> None:
-        """Forget what waits and is not just being sent."""
+    def forget_waiting(cls, holder: uuid.UUID, kind: str = "") -> None:
+        """Forget what waits and is not just being sent; with ``kind``, only that kind of mail."""
         over = Q(begun_at=None) | Q(begun_at__lt=timezone.now() - SURELY_OVER)
         held = cls.objects.waiting().filter(over, address__holder=holder)
+        if kind:
+            held = held.filter(kind=kind)
         held.exclude(kind__in=[name for name, text in MAILS.items() if text.asks]).delete()
 
     @property
