@@ -52,6 +52,7 @@ class Story:
             self._they_meet_and_check_in(pairing, jonas)
             self._honest_words(pairing, jonas)
             self._letters_and_words_to_take_along(pairing, jonas)
+            self._what_a_supporter_may_see(jonas)
             self._the_bridge(pairing, jonas)
             self._letting_go(pairing)
             self._what_a_professional_says(pairing)
@@ -151,6 +152,18 @@ class Story:
         client.post(f"{url}links/", once(days="7"))
         link = self._link_on(client, f"{url}page/", "carried")
         browser().post(link, once())
+
+    def _what_a_supporter_may_see(self, jonas: Client) -> None:
+        """Two links, so that one is taken back and one stays."""
+        client = browser(jonas)
+        client.post("/supporters/switching/", once())
+        for end in ("link/", "uninviting/"):
+            url = self.say(client, "/supporters/", "called")["Location"]
+            link = self._link_on(client, url, "for-you")
+            self.say(client, url, "called", "words", "call", picks=["words", "call"])
+            browser().post(link)
+            client.post(f"{url}{end}", once())
+            client.get(url)
 
     def _the_bridge(self, pairing: Pairing, jonas: Client) -> None:
         """Planned, and looked at again on its day by both; and lists on which the client waits."""

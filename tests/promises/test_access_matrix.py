@@ -14,6 +14,7 @@ from wend.letters.access import Received
 from wend.letters.addresses import Address
 from wend.letters.models import Letter, Sending
 from wend.pairings.models import Pairing, WaitingList
+from wend.supporters.models import Supporter, Switch
 
 
 @pytest.fixture
@@ -25,6 +26,8 @@ def everything(cast: Cast) -> list[Owned]:
     given.send(Address(pairing, "person", "", ""), by=cast.ada)
     given.sending.open(by=cast.maren)
     waiting = WaitingList.note(by=cast.ada, name=CANARY, since="", about="")
+    Switch.on(by=cast.ada)
+    sister, _token = Supporter.invite(CANARY, by=cast.ada)
     plan = Plan.make(
         pairing, by=cast.ada, on=timezone.localdate() + timedelta(days=2), hour=time(10), zone="UTC"
     )
@@ -33,6 +36,7 @@ def everything(cast: Cast) -> list[Owned]:
         Owned({"professional_id": cast.maren.pk}, frozenset({cast.ruth})),
         Owned({"practice_id": cast.linden.pk}, frozenset({cast.ada})),
         Owned({"waiting_id": waiting.pk}, frozenset({cast.ada})),
+        Owned({"supporter_id": sister.pk}, frozenset({cast.ada})),
         Owned({"letter_id": kept.pk}, frozenset({cast.ada})),
         Owned({"received_id": kept.pk}, frozenset()),
         Owned({"received_id": sent.pk}, frozenset({cast.maren})),
@@ -62,10 +66,15 @@ def all_received(*args: Any, **kwargs: Any) -> Any:
     return [Received(one, "") for one in Sending.objects.all()]
 
 
+def all_supporters(*args: Any, **kwargs: Any) -> Any:
+    return Supporter.objects.select_related("client")
+
+
 GUARDS: list[tuple[str, Callable[..., Any]]] = [
     ("wend.pairings.access.pairings_of", all_pairings),
     ("wend.letters.access.letters_of", all_letters),
     ("wend.letters.access.received_by", all_received),
+    ("wend.supporters.access.supporters_of", all_supporters),
 ]
 
 

@@ -13,6 +13,7 @@ from tests.promises.pages import pages
 from wend.coming.models import Plan
 from wend.letters.addresses import Address
 from wend.letters.models import Letter
+from wend.supporters.models import Supporter, Switch
 
 NAMES = re.compile(
     r"Ada|Maren|Jonas|Tomasz|Linden|therap|client|care\b|check|crisis", re.IGNORECASE
@@ -31,7 +32,9 @@ def ids(cast: Cast) -> dict[str, Any]:
         hour=time(10),
         zone="UTC",
     )
+    Switch.on(by=cast.ada)
     return {
+        "supporter_id": Supporter.invite("my sister", by=cast.ada)[0].pk,
         "which": plan.pk,
         "pairing_id": cast.ada_and_maren.pk,
         "practice_id": cast.linden.pk,

@@ -28,6 +28,8 @@ from wend.notify.models.address import Where
 from wend.pairings.models import Invitation, LeavingLink, Pairing
 from wend.practices.models import Profile
 from wend.silence.models import Named
+from wend.supporters.models import Supporter, Switch
+from wend.supporters.picks import picks_for
 from wend.words.models import Word
 
 GRADE: Final = 7
@@ -75,9 +77,19 @@ def named(cast: Cast) -> dict[str, Any]:
         "word_id": word.pk,
         "carry_id": carry.pk,
         "letter_id": Letter.objects.filter(client=cast.ada)[0].pk,
+        "supporter_id": shows(cast).pk,
         "profile_id": profile.pk,
         "code": cast.jonas.code,
     }
+
+
+def shows(cast: Cast) -> Supporter:
+    """Somebody who may see all that Ada can pick."""
+    Switch.on(by=cast.ada)
+    sister, _token = Supporter.invite("my sister", by=cast.ada)
+    refs = [one.ref for one in picks_for(cast.ada)]
+    sister.show(called="my sister", words="I am all right.", call="My brother.", picks=refs)
+    return sister
 
 
 def tokens(cast: Cast, ids: dict[str, Any]) -> list[str]:
@@ -87,6 +99,7 @@ def tokens(cast: Cast, ids: dict[str, Any]) -> list[str]:
         LeavingLink.make(cast.ada_and_maren),
         CheckInLink.make(meeting),
         Carry.objects.get(pk=ids["carry_id"]).link(days=7),
+        Supporter.objects.get(pk=ids["supporter_id"]).link(),
     ]
 
 

@@ -108,7 +108,7 @@ def test_every_other_name_in_a_url_was_thought_of() -> None:
         # The practice's page lists its pairings with a press each (pairings/).
         "practice_id",
         # The client's own things, which belong to no pairing, or stay when two part.
-        "carry_id", "link_id", "letter_id", "waiting_id",
+        "carry_id", "link_id", "supporter_id", "letter_id", "waiting_id",
         # A professional's, and what is public.
         "received_id", "limit_id", "profile_id", "service_id", "professional_id",
         # Links: plain pages that name nobody.

@@ -38,6 +38,7 @@ CLOSED: Final[dict[str, set[str]]] = {
         "not_in_crisis",
     },
     "pairings.Invitation": {"code"},
+    "supporters.Supporter": {"picks"},
     "pairings.Review": {"says"},
     "freedom.AgeSaid": {"under", "age"},
     "notify.Address": {"zone", "language"},

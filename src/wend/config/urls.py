@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("wend.silence.urls")),
     path("", include("wend.finding.urls")),
     path("", include("wend.handoffs.urls")),
+    path("", include("wend.supporters.urls")),
     path("", include("wend.paths.urls")),
     path("api/", include(("wend.config.api", "api"))),
 ]

@@ -48,7 +48,7 @@ class WishForm(forms.Form):
     kinds_weight = _weight("must")
     words = LookedFor(
         label=_("A word to look for"), max_length=120, required=False,
-        help_text=_("For example: food, stairs, brother. Looked for in what each listing says."),
+        help_text=_("For example: food, stairs, brother, or a name. We look in what each listing says."),
         widget=forms.TextInput(attrs={"placeholder": " "}),
     )  # fmt: skip
     words_weight = _weight("lot")

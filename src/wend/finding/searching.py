@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from wend.finding.wording import sentence
 from wend_matching import Ordering, Standing, Topic, Want, Weight, Wish, explain, order
 
 PAGE = 10
+LeftOut = frozenset[uuid.UUID]
 
 
 @dataclass(frozen=True)
@@ -59,17 +61,21 @@ class Results:
         return any(one.wish.weight is Weight.MUST for one in self.asked)
 
 
-def ordering(wishes: Sequence[Wish], seed: str) -> Ordering:
-    """Everything anyone may find, in the order of the rule."""
+def ordering(wishes: Sequence[Wish], seed: str, without: LeftOut = frozenset()) -> Ordering:
+    """Everything anyone may find, in the order of the rule; ``without`` these professionals."""
     known, gazetteer = services()
-    people = [of_person(found, gazetteer) for found in found_people().values()]
+    held = [one for one in found_people().values() if one.profile.professional_id not in without]
+    people = [of_person(found, gazetteer) for found in held]
     return order(wishes, [*people, *known], seed=seed)
 
 
-def search(asked: list[Asked], seed: str, page: int = 1) -> Results:
-    """page: from 1; one that is not there becomes the nearest that is."""
+def search(asked: list[Asked], seed: str, page: int = 1, without: LeftOut = frozenset()) -> Results:
+    """page: from 1; one that is not there becomes the nearest that is.
+
+    without: professionals who are not proposed here, nor counted.
+    """
     wishes = [one.wish for one in asked]
-    found = ordering(wishes, seed)
+    found = ordering(wishes, seed, without)
     pages = max(1, -(-len(found.standings) // PAGE))
     page = min(max(1, page), pages)
     shown = found.standings[(page - 1) * PAGE : page * PAGE]

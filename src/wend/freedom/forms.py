@@ -49,3 +49,9 @@ class SituationForm(forms.Form):
         widget=forms.RadioSelect,
         help_text=_("The notice they read must be true for them. They can say that it is not."),
     )
+
+
+class SameTeamForm(forms.Form):
+    """That one knows what it means to ask somebody one works with."""
+
+    same_team = forms.BooleanField(label=_("I know this, and I want to ask."))

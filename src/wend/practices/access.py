@@ -2,10 +2,10 @@
 
 import uuid
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from wend.people.models import Professional
+from wend.people.models import Person, Professional
 from wend.practices.models import Limit, Member, Practice, Profile, Stewardship
 from wend.practices.models.member import membership_of
 
@@ -62,3 +62,13 @@ def colleague_of(steward: Professional, professional_id: uuid.UUID) -> Member:
     if practice is None or found is None or found.professional_id == steward.pk:
         raise Http404
     return found
+
+
+def team_of(person: Person) -> list[Professional]:
+    """Who works with this person now, and they themselves; for this person's own pages alone.
+
+    It looks through both hats at once, so nothing of it may reach anybody else.
+    """
+    mine = Member.objects.filter(professional__person=person, until=None).values("practice")
+    team = Q(memberships__practice__in=mine, memberships__until=None)
+    return list(Professional.objects.filter(team | Q(person=person)).distinct())

@@ -22,6 +22,7 @@ CSRF_TRUSTED_ORIGINS = [WEND_ORIGIN]
 PARTS = [
     "home",
     "paths",
+    "supporters",
     "handoffs",
     "finding",
     "silence",

@@ -6,7 +6,9 @@ from django.views.decorators.http import require_http_methods
 
 from wend.finding.forms import WishForm
 from wend.finding.searching import search
+from wend.finding.team import not_proposed
 from wend.people.doors import anyone
+from wend.people.wearing import hat_on
 
 
 @anyone
@@ -25,7 +27,9 @@ def results(request: HttpRequest) -> HttpResponse:
     form = WishForm(request.POST)
     if not form.is_valid():
         return render(request, "finding/finding.html", {"form": form})
-    found = search(form.asked(), form.cleaned_data["seed"], _page(request))
+    given = form.cleaned_data
+    without = not_proposed(hat_on(request), given["words"])
+    found = search(form.asked(), given["seed"], _page(request), without)
     return render(request, "finding/results.html", {"found": found, "kept": form.kept()})
 
 

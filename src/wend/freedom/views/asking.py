@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from wend.freedom.notices import FREE
+from wend.freedom.team import same_team_form
 from wend.freedom.young import age_form, keep_age
 from wend.once.forms import once
 from wend.pairings.forms import AskingForm, JoiningForm
@@ -25,7 +26,9 @@ def asking(request: HttpRequest, profile_id: uuid.UUID) -> HttpResponse:
     profile, known = shown_profile(profile_id), client_here(request)
     form, joining = AskingForm(request.POST or None), JoiningForm(request.POST or None)
     age = age_form(request.POST, known)
-    if request.method == "POST" and form.is_valid() and (known or joining.is_valid()):
+    team = same_team_form(request.POST, known, profile.professional)
+    ready = form.is_valid() and (known or joining.is_valid()) and (not team or team.is_valid())
+    if request.method == "POST" and ready:
         client = known or join_as_client(request, **joining.cleaned_data)
         put_on(request, client)
         keep_age(age, client)
@@ -34,5 +37,5 @@ def asking(request: HttpRequest, profile_id: uuid.UUID) -> HttpResponse:
         )
         return redirect("pairing" if known else "welcome", pairing.pk)
     shown = {"notice": FREE, "form": form, "joining": joining, "known": known, "age": age}
-    shown["profile"] = profile
+    shown |= {"profile": profile, "team": team}
     return render(request, "freedom/asking.html", shown)
