@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("wend.words.urls")),
     path("", include("wend.letters.urls")),
     path("", include("wend.coming.urls")),
+    path("", include("wend.groups.urls")),
     path("", include("wend.finding.urls")),
     path("", include("wend.handoffs.urls")),
     path("", include("wend.paths.urls")),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wend.checkins.sections import today_lines
 from wend.coming.sections import today_coming
 from wend.freedom.notices import is_due
+from wend.groups.sections import today_asked
 from wend.letters.access import waiting_for
 from wend.lib.refusals import Sentence
 from wend.pairings.access import name_for, pairings_of
@@ -57,11 +58,15 @@ def today_of(hat: Hat) -> dict[str, Any]:
         "questions": questions,
         "letter": isinstance(hat, Professional) and waiting_for(hat),
         "left_by_link": _left_by_link(hat, held),
+        "asked_with_others": today_asked(hat, held),
     }
     waits = any(row.word or row.notice_due or row.review_due for row in rows)
     return {
         **shown,
-        "anything": waits or nexts or questions or shown["lines"] or shown["left_by_link"],
+        "anything": waits
+        or nexts
+        or questions
+        or any(shown[part] for part in ("lines", "left_by_link", "asked_with_others")),
     }
 
 

@@ -24,6 +24,7 @@ PARTS = [
     "paths",
     "handoffs",
     "finding",
+    "groups",
     "coming",
     "checkins",
     "words",
