@@ -10,7 +10,7 @@ from django.utils import timezone
 from wend.coming import sentences
 from wend.coming.models import CallingOff, Plan
 from wend.coming.models.plan import check, tell_trail
-from wend.coming.schedule import Coming, schedule_of
+from wend.coming.schedule import Coming, whole_schedule_of
 from wend.lib.refusals import Refused
 from wend.pairings.models import Pairing
 from wend.people.models import Hat
@@ -25,8 +25,8 @@ def call_off(coming: Coming, *, by: Hat) -> None:
             tell_trail("called off", held.pairing, by)
 
 
-def move(coming: Coming, *, by: Hat, on: date, hour: time) -> None:
-    """It takes place at another time instead; raises Refused for one that is past."""
+def move(coming: Coming, *, by: Hat, on: date, hour: time) -> Plan:
+    """It takes place at another time instead, as this plan; raises Refused for one that is past."""
     with transaction.atomic():
         held = _still(coming)
         check(held.pairing, on, hour, held.zone)
@@ -35,12 +35,13 @@ def move(coming: Coming, *, by: Hat, on: date, hour: time) -> None:
         )
         _take_out(held, instead)
         tell_trail("moved", held.pairing, by)
+    return instead
 
 
 def _still(coming: Coming) -> Coming:
     """The same meeting as it stands now, while nobody else can change it."""
     pairing = Pairing.objects.select_for_update().get(pk=coming.pairing.pk)
-    for one in schedule_of(pairing).to_come():
+    for one in whole_schedule_of(pairing).to_come():
         if one.which == coming.which:
             return one
     raise Refused(sentences.OVER)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
@@ -74,6 +74,8 @@ class Schedule:
     plans: list[Plan]
     off: list[CallingOff]
     ask_hour: int | None
+    # With what resting, being away or an end told beforehand keeps out of sight.
+    whole: bool = False
 
     def to_come(self) -> list[Coming]:
         """From now on, the next first."""
@@ -113,6 +115,8 @@ class Schedule:
                 yield Coming(self.pairing, rhythm, day, gone is not None)
 
     def _stands(self, on: date) -> bool:
+        if self.whole:
+            return True
         state = self.pairing.state
         over = state.ends_on is not None and on >= state.ends_on
         away = state.away_until is not None and timezone.localdate() <= on < state.away_until
@@ -124,9 +128,15 @@ def schedule_of(pairing: Pairing) -> Schedule:
     return next(iter(schedules([pairing])), Schedule(pairing, None, [], [], None))
 
 
-def schedules(pairings: Iterable[Pairing]) -> list[Schedule]:
+def whole_schedule_of(pairing: Pairing) -> Schedule:
+    """The same with what is only out of sight now, so that a change for several reaches it too."""
+    found = next(iter(schedules([pairing], resting=True)), None)
+    return replace(found, whole=True) if found else Schedule(pairing, None, [], [], None)
+
+
+def schedules(pairings: Iterable[Pairing], *, resting: bool = False) -> list[Schedule]:
     """The schedules of those who are meeting and not resting, in as many queries as for one."""
-    held = [one for one in pairings if one.phase in MEETING and not one.state.paused]
+    held = [one for one in pairings if one.phase in MEETING and (resting or not one.state.paused)]
     rhythms = {one.pairing_id: one for one in Rhythm.objects.filter(pairing__in=held, ending=None)}
     plans = _by_pairing(Plan.objects.filter(pairing__in=held).order_by("on", "hour"))
     off = _callings_off(held)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("wend.letters.urls")),
     path("", include("wend.coming.urls")),
     path("", include("wend.silence.urls")),
+    path("", include("wend.groups.urls")),
     path("", include("wend.finding.urls")),
     path("", include("wend.handoffs.urls")),
     path("", include("wend.supporters.urls")),

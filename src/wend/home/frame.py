@@ -32,6 +32,7 @@ CLIENT_PAGES = [
 PROFESSIONAL_PAGES = [
     ("today", _("Today")),
     ("pairings", _("People you meet")),
+    ("groups", _("Couples, families, groups")),
     ("received_letters", _("Letters")),
     ("profile", _("Your profile")),
     ("practice", _("Your practice")),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wend.checkins.sections import today_lines
 from wend.coming.sections import today_coming
 from wend.freedom.notices import is_due
+from wend.groups.sections import today_asked
 from wend.letters.access import waiting_for
 from wend.lib.refusals import Sentence
 from wend.pairings.access import name_for, pairings_of
@@ -59,6 +60,7 @@ def today_of(hat: Hat) -> dict[str, Any]:
         "letter": isinstance(hat, Professional) and waiting_for(hat),
         "left_by_link": _left_by_link(hat, held),
         "still_right": asks_whether_right(hat),
+        "asked_with_others": today_asked(hat, held),
     }
     waits = any(row.word or row.notice_due or row.review_due for row in rows)
     return {
@@ -66,9 +68,9 @@ def today_of(hat: Hat) -> dict[str, Any]:
         "anything": waits
         or nexts
         or questions
-        or shown["lines"]
-        or shown["left_by_link"]
-        or shown["still_right"],
+        or any(
+            shown[part] for part in ("lines", "left_by_link", "still_right", "asked_with_others")
+        ),
     }
 
 

@@ -26,6 +26,7 @@ PARTS = [
     "handoffs",
     "finding",
     "silence",
+    "groups",
     "coming",
     "checkins",
     "words",

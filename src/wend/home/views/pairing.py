@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from wend.checkins.sections import section_for as checkins_section
+from wend.groups.sections import section_for as groups_section
 from wend.handoffs.access import letting_go_of
 from wend.pairings.access import ask_words, hour_between, name_for, pairings_of
 from wend.pairings.at_practice import several_at_once
@@ -52,6 +53,7 @@ def pairing(request: HttpRequest, hat: Hat, pairing_id: uuid.UUID) -> HttpRespon
         "ask_words": ask_words(hat, found),
         "checkins": checkins_section(hat, found),
         "words": words_section(hat, found),
+        "with_others": groups_section(hat, [found]),
         "may_let_go": found.may("let go", hat),
         "letting_go": letting_go_of(hat, found),
         "when_quiet": told_to(hat, found),
