@@ -40,11 +40,12 @@ CLOSED: Final[dict[str, set[str]]] = {
     "pairings.Invitation": {"code"},
     "pairings.Review": {"says"},
     "freedom.AgeSaid": {"under", "age"},
+    "learning.Yes": {"about", "yes"},
     "notify.Address": {"zone", "language"},
     "trail.Entry": {"salt", "details"},
 }  # fmt: skip
 # These hold closed words alone, which no canary can stand for.
-WITHOUT_WORDS: Final = {"trail.Entry", "freedom.AgeSaid"}
+WITHOUT_WORDS: Final = {"trail.Entry", "freedom.AgeSaid", "learning.Yes"}
 # Read by anyone on purpose: that is what a profile, and a name on a door, are for.
 PUBLIC: Final = {
     "ProfileForm.discipline": "stands on the profile, for anyone who looks for help",
