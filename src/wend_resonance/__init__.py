@@ -10,8 +10,9 @@ from wend_resonance.many import filter_many, follow_many
 from wend_resonance.moved import Moved
 from wend_resonance.one import Way, filter_one
 from wend_resonance.saying import Kind, Said, say
-from wend_resonance.sensing import Estimate, Sensed, sense
+from wend_resonance.sensing import Estimate, Sensed, average, sense
 from wend_resonance.settings import PRIVATE, ROOM, Settings, Side
+from wend_resonance.tables import settings_from, table_of
 
 __all__ = [
     "PRIVATE",
@@ -26,10 +27,13 @@ __all__ = [
     "Side",
     "TooFew",
     "Way",
+    "average",
     "filter_many",
     "filter_one",
     "follow_many",
     "learn_settings",
     "say",
     "sense",
+    "settings_from",
+    "table_of",
 ]

@@ -85,18 +85,19 @@ def _open_scales(settings: Settings) -> Array:
 def _settings(prior: Settings, at: Array) -> Settings:
     """These six in the place of the prior's; what one pair SD is in points stays as it was."""
     a, lag, b, same, drift, sides = at.tolist()
-    client = _with_session(prior.client, exp(a))
+    client = with_session(prior.client, exp(a))
     return replace(
         prior,
         client=replace(client, lag=_share(lag)),
-        professional=_with_session(prior.professional, exp(b)),
+        professional=with_session(prior.professional, exp(b)),
         same_session=_share(same),
         drift=exp(drift),
         sides=_share(sides),
     )
 
 
-def _with_session(side: Side, session_sd: float) -> Side:
+def with_session(side: Side, session_sd: float) -> Side:
+    """The same side with sessions this loud (points); what belongs to pair and person stays."""
     beyond = side.sd**2 - side.session_sd**2
     variance = beyond + session_sd**2
     return replace(

@@ -63,8 +63,7 @@ def sense(pairings: Sequence[Array]) -> Sensed | None:
     if slopes is None:
         return None
     lean = np.array([float((each[:, 0] - each[:, 1]).mean()) for each in told])
-    wide = _student(len(told) - 1)
-    return Sensed(slopes[0], slopes[1], _mean(lean, wide), len(told))
+    return Sensed(slopes[0], slopes[1], average(lean), len(told))
 
 
 def _whole(meetings: Array) -> Array:
@@ -100,9 +99,11 @@ def _score(centred: Array, found: Array, inverse: Array) -> Array:
     return score
 
 
-def _mean(values: Array, wide: float) -> Estimate:
+def average(values: Array) -> Estimate:
+    """The mean of five or more numbers, with the interval of Student's t; in their unit."""
     middle = float(values.mean())
     spread = float(values.std(ddof=1)) / sqrt(len(values))
+    wide = _student(len(values) - 1)
     return Estimate(middle, middle - wide * spread, middle + wide * spread)
 
 

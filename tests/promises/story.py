@@ -121,6 +121,7 @@ class Story:
         for hat in (jonas, self.cast.maren):
             browser(hat).get(sit)
             browser(hat).get(f"/pairings/{pairing.pk}/mirror/?show=words")
+        client.post(f"/pairings/{pairing.pk}/yeses/", once(about="sensing", said="yes"))
 
     def _link_on(self, visit: Browser, path: str, kind: str) -> str:
         found = re.search(rf"/{kind}/([\w-]{{20,}})/", visit.get(path).content.decode())

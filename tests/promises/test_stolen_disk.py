@@ -41,13 +41,16 @@ CLOSED: Final[dict[str, set[str]]] = {
     "supporters.Supporter": {"picks"},
     "pairings.Review": {"says"},
     "freedom.AgeSaid": {"under", "age"},
+    "learning.Yes": {"about", "yes"},
     "notify.Address": {"zone", "language"},
     "silence.Choice": {"how", "weeks", "seen"},
     "silence.Here": {"on"},
     "trail.Entry": {"salt", "details"},
 }  # fmt: skip
 # These hold closed words alone, which no canary can stand for.
-WITHOUT_WORDS: Final = {"trail.Entry", "freedom.AgeSaid", "silence.Choice", "silence.Here"}
+WITHOUT_WORDS: Final = {
+    "trail.Entry", "freedom.AgeSaid", "learning.Yes", "silence.Choice", "silence.Here",
+}  # fmt: skip
 # Read by anyone on purpose: that is what a profile, and a name on a door, are for.
 PUBLIC: Final = {
     "ProfileForm.discipline": "stands on the profile, for anyone who looks for help",

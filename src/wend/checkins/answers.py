@@ -47,8 +47,15 @@ QUESTIONS: Final[dict[str, tuple[Question, ...]]] = {
         Question("present", _("I was present")),
         Question("able", _("I am able to help with this")),
         Question("mine", _("This is mine to help with")),
+        Question(
+            "guess",
+            _("How I think it was for them"),
+            _("A guess, before you see theirs. 0 is “not right at all”, 10 is “just right”."),
+        ),
     ),
 }
+# What a professional thinks it was like for the client. Asked only while theirs cannot be seen yet.
+GUESS: Final = "guess"
 # The one number of each side that the mirror draws, and that is asked about change.
 FELT: Final[dict[str, str]] = {"client": "gut", "professional": "mine"}
 

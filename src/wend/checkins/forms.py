@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wend.checkins import sentences
-from wend.checkins.answers import ALL, LINE_LENGTH, MINE, QUESTIONS, Answers
+from wend.checkins.answers import ALL, GUESS, LINE_LENGTH, MINE, QUESTIONS, Answers
 from wend.checkins.models.check_in import ChangedMeanwhile
 from wend.checkins.models.meeting import LONG_AGO
 from wend.lib.widgets import Cards, ScaleField, Words
@@ -67,11 +67,18 @@ class CheckInForm(LooksAtWords, forms.Form):
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0)
 
     def __init__(
-        self, *args: Any, side: str, name: str = "", before: Answers | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        side: str,
+        name: str = "",
+        before: Answers | None = None,
+        guess: bool = True,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.side = side
-        for question in QUESTIONS[side]:
+        self.questions = [one for one in QUESTIONS[side] if guess or one.code != GUESS]
+        for question in self.questions:
             self.fields[question.code] = ScaleField(label=question.asks, help_text=question.hint)
         self.fields["line"] = _line()
         if side == "client":
@@ -84,13 +91,13 @@ class CheckInForm(LooksAtWords, forms.Form):
     @property
     def first(self) -> list[forms.BoundField]:
         """The questions that stand open: a client's gut, all of a professional's."""
-        codes = [question.code for question in QUESTIONS[self.side]]
+        codes = [question.code for question in self.questions]
         return [self[code] for code in (codes[:1] if self.side == "client" else codes)]
 
     @property
     def more(self) -> list[forms.BoundField]:
         """The questions behind “five more, if you like”."""
-        codes = [question.code for question in QUESTIONS[self.side]]
+        codes = [question.code for question in self.questions]
         return [self[code] for code in codes[1:]] if self.side == "client" else []
 
     @property
@@ -102,7 +109,7 @@ class CheckInForm(LooksAtWords, forms.Form):
     def answers(self) -> Answers:
         """What was answered, once the form is valid."""
         said = self.cleaned_data
-        codes = [question.code for question in QUESTIONS[self.side]]
+        codes = [question.code for question in self.questions]
         ratings = {code: said[code] for code in codes if said[code] is not None}
         sharing = (said["sharing"] or MINE) if self.side == "client" else ALL
         return Answers(ratings, said["line"].strip(), sharing)

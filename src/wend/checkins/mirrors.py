@@ -72,6 +72,11 @@ class Mirror:
         return any(season.with_words for season in self.seasons)
 
     @property
+    def other_is_silent(self) -> bool:
+        """Whether no number of the other side's stands anywhere, for whatever reason."""
+        return all(line.other is None for season in self.seasons for line in season.lines)
+
+    @property
     def keeps_some(self) -> bool:
         """Whether a ring is drawn, so that the legend explains it."""
         return any(line.row.kept_yours for season in self.seasons for line in season.lines)

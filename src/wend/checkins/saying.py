@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from wend.lib.refusals import Sentence
-from wend_resonance import PRIVATE, Kind
+from wend_resonance import PRIVATE, Kind, Settings, settings_from
 from wend_resonance import say as weigh
 
 ENOUGH: Final = PRIVATE.first
@@ -56,10 +57,16 @@ class Said:
 
 def say(client: Sequence[int | None], professional: Sequence[int | None]) -> Said:
     """What these numbers (0 to 10, None where missing, one a meeting in order) say about change."""
-    said = weigh(client, professional, PRIVATE)
+    said = weigh(client, professional, settings_here())
     told = sum(number is not None for number in professional)
     sentences = SENTENCES if told >= ENOUGH else {**SENTENCES, **FROM_ONE_SIDE}
     return Said(sentences[said.kind], _sure(said.probability))
+
+
+def settings_here() -> Settings:
+    """The published settings, or what this practice learnt, where its operator keeps that in a file."""
+    held = settings.WEND_RESONANCE
+    return settings_from(held) if held else PRIVATE
 
 
 def _sure(probability: float | None) -> Sentence:

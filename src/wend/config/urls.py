@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("wend.pairings.urls")),
     path("", include("wend.freedom.urls")),
     path("", include("wend.checkins.urls")),
+    path("", include("wend.learning.urls")),
     path("", include("wend.words.urls")),
     path("", include("wend.letters.urls")),
     path("", include("wend.coming.urls")),

@@ -36,6 +36,7 @@ PROFESSIONAL_PAGES = [
     ("received_letters", _("Letters")),
     ("profile", _("Your profile")),
     ("practice", _("Your practice")),
+    ("sensing", _("How well you sense it")),
     ("saying_honestly", _("Saying it honestly")),
     ("looks", _("Who saw what")),
     ("messages", _("Messages")),

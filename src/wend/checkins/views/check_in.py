@@ -1,6 +1,7 @@
 """The check-in from the page; choosing anew who may see it; taking it back."""
 
 import uuid
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -25,16 +26,18 @@ def check_in(
 ) -> HttpResponse:
     """Under a minute. A client finds their own answers here again and can change them."""
     pairing, meeting = find_meeting(request, hat, pairing_id, meeting_id)
-    name = name_for(hat, pairing)
+    asked = partial(
+        CheckInForm, side=hat.side, name=name_for(hat, pairing), guess=not meeting.is_over
+    )
     if request.method == "POST":
-        form = CheckInForm(request.POST, side=hat.side, name=name)
+        form = asked(request.POST)
         if form.is_valid() and (kept := _keep(form, hat, meeting)):
             return kept
         return _page(request, hat, form, row_of(hat, pairing, meeting))
     row = row_of(hat, pairing, meeting)
     if isinstance(hat, Professional) and row.own:
         return redirect("meeting", pairing_id, meeting_id)
-    form = CheckInForm(side=hat.side, name=name, before=row.own)
+    form = asked(before=row.own)
     form.fields["seen"].initial = row.version
     return _page(request, hat, form, row)
 

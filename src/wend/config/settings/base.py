@@ -28,6 +28,7 @@ PARTS = [
     "silence",
     "groups",
     "coming",
+    "learning",
     "checkins",
     "words",
     "letters",
@@ -214,6 +215,7 @@ WEND_NEW_PRACTICES = env.text("WEND_NEW_PRACTICES", "first")
 WEND_HIDE_URL = env.text("WEND_HIDE_URL", "https://www.wikipedia.org/")
 WEND_CRISIS_FILE = Path(env.text("WEND_CRISIS_FILE", str(DATA / "crisis.toml")))
 WEND_LAW_FILE = Path(env.text("WEND_LAW_FILE", str(DATA / "law.toml")))
+WEND_RESONANCE_FILE = Path(env.text("WEND_RESONANCE_FILE", str(DATA / "resonance.toml")))
 WEND_SAMPLE = False
 
 
@@ -225,3 +227,7 @@ def read_crisis(file: Path) -> dict[str, Any]:
 def read_toml(file: Path) -> dict[str, Any]:
     """What the operator wrote down in a file; nothing where there is none."""
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+# What a practice learnt of its own ratings, where its operator keeps that in a file.
+WEND_RESONANCE = read_toml(WEND_RESONANCE_FILE)

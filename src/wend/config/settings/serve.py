@@ -8,12 +8,15 @@ from wend.config.settings.base import (
     WEND_CRISIS_FILE,
     WEND_LAW_FILE,
     WEND_MASTER_KEY,
+    WEND_RESONANCE,
+    WEND_RESONANCE_FILE,
     read_crisis,
     read_toml,
 )
 from wend.lib import env
 from wend.lib.env import SettingMissing
 from wend.lib.law import missing_from
+from wend_resonance import settings_from
 
 if len(SECRET_KEY) < 40 or "insecure" in SECRET_KEY:
     raise SettingMissing("There is no secret yet. Run “wend init” once, or set WEND_SECRET.")
@@ -44,6 +47,11 @@ if missing := missing_from(WEND_LAW):
         f"What may not stay secret in your region is not said. Write {WEND_LAW_FILE} with: "
         f"{missing}; docs/settings.md shows one."
     )
+try:
+    if WEND_RESONANCE:
+        settings_from(WEND_RESONANCE)
+except ValueError as problem:
+    raise SettingMissing(f"{WEND_RESONANCE_FILE} cannot be used: {problem}.") from problem
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SECURE_HSTS_SECONDS = 31536000
