@@ -100,7 +100,7 @@ def _expression(parts: list[str], words: Words) -> str:
         elif part in SIGNS:
             made, gap = made + SIGNS[part], ""
         elif part.startswith(".."):
-            made, gap = made + BETWEEN + GAP % int(part[2:] or 3), ""
+            made, gap = made + gap + GAP % int(part[2:] or 3), ""
         else:
             made, gap = _worded(part, made, gap, words)
     return made

@@ -13,7 +13,7 @@ from wend_language.finding import CLASSES
 from wend_language.pattern import Pattern
 from wend_language.words import Words
 
-GUARDS = frozenset({"quoted", "negated", "conditional", "reported"})
+GUARDS = frozenset({"quoted", "negated", "conditional", "reported", "others"})
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’"}
 SINGLE = re.compile(
     r"(?:^|(?<=[\s(\[:]))'(?=\w)[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,12}'(?=[\s.,;:!?)\]]|$)"
 )
-CLAUSE = re.compile(r"[.;!?]\s|\b(?:but|however|although|though|because|yet|pero|aunque|porque)\b")
+CLAUSE = re.compile(
+    r"[.;!?]\s|\s[–—-]{1,2}\s|\b(?:but|however|although|though|because|yet|whereas|hence|pero|aunque|porque)\b"
+)
 
 
 def quoted_spans(block: str) -> list[tuple[int, int]]:
