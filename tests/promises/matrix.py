@@ -105,7 +105,8 @@ def walk(cast: Cast, owned: list[Owned], *, until_wrong: bool = False) -> Report
 
 
 def _problem(visit: Browser, door: str, method: str, path: str, *, mine: bool) -> str:
-    with transaction.atomic():
+    # Both databases: what a cell erases in the vault would be gone for the cells after it.
+    with transaction.atomic(), transaction.atomic(using="vault"):
         before = "" if mine else fingerprint()
         try:
             answer = ask(visit, method, path)
@@ -113,6 +114,7 @@ def _problem(visit: Browser, door: str, method: str, path: str, *, mine: bool) -
         except Http404:
             problem = ""
         transaction.set_rollback(True)
+        transaction.set_rollback(True, using="vault")
     return problem
 
 
