@@ -114,7 +114,7 @@ def walk(cast: Cast, owned: list[Owned], *, until_wrong: bool = False) -> Report
 def _problem(
     visit: Browser, door: str, method: str, path: str, before: str, *, mine: bool, blind: bool
 ) -> str:
-    with transaction.atomic():
+    with transaction.atomic(), transaction.atomic(using="vault"):
         try:
             answer = ask(visit, method, path)
             problem = _judge_mine(answer) if mine else _judge_stranger(answer, door, before)
@@ -123,6 +123,7 @@ def _problem(
         except Http404:
             problem = ""
         transaction.set_rollback(True)
+        transaction.set_rollback(True, using="vault")
     return problem
 
 

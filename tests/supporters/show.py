@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpResponse
 
@@ -66,7 +66,7 @@ def choices(one: Shown, client: Client) -> list[str]:
 
 def opened(link: str, visit: Any = None) -> HttpResponse:
     """Open the link and press."""
-    answer: HttpResponse = (visit or browser()).post(link)
+    answer = cast("HttpResponse", (visit or browser()).post(link))
     assert answer.status_code == 200
     return answer
 
