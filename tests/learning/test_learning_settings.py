@@ -91,8 +91,8 @@ def test_where_there_are_several_practices_it_asks_which(cast: Cast) -> None:
 
 
 def test_the_mirror_reads_change_by_what_the_practice_learnt(cast: Cast) -> None:
-    for number, gut in enumerate([4] * 4 + [9] * 6):
-        meeting = met(cast.ada_and_maren, days_ago=OVER + 7 * (10 - number))
+    for number, gut in enumerate([3] * 4 + [8] * 8):
+        meeting = met(cast.ada_and_maren, days_ago=OVER + 7 * (12 - number))
         sensed(meeting, cast.ada, gut=gut)
     path = f"/pairings/{cast.ada_and_maren.pk}/mirror/?ask"
     assert "closer to a fit" in page(browser(cast.ada), path)

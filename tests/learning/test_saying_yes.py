@@ -110,6 +110,12 @@ def test_before_leaving_ada_reads_what_becomes_of_her_yes(cast: Cast) -> None:
     assert says_so in page(browser(cast.ada), before)
 
 
+def test_both_buttons_carry_what_proves_that_ada_pressed_them(cast: Cast) -> None:
+    shown = page(browser(cast.ada), at(cast))
+    main = shown[shown.index("<main") : shown.index("</main>")]
+    assert main.count('name="csrfmiddlewaretoken"') == main.count('name="about"') == 2
+
+
 def test_a_question_that_does_not_exist_changes_nothing(cast: Cast) -> None:
     assert press(cast.ada, cast.ada_and_maren, "pay", "yes") == 200
     assert not Yes.objects.exists()
