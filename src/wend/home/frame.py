@@ -104,9 +104,8 @@ def door_to(pairing: Pairing) -> Door:
         "you wrote. You can take it back for one day."
     ) % {"name": pairing.professional.name}
     names = ("leaving", "leaving_before", "pairing_notice")
-    return Door(
-        pairing.professional.name, *(reverse(one, args=[pairing.pk]) for one in names), what
-    )
+    leave, before, notice = (reverse(name, args=[pairing.pk]) for name in names)
+    return Door(pairing.professional.name, leave, before, notice, what)
 
 
 def _door(request: HttpRequest, hat: Hat | None) -> Door | None:
