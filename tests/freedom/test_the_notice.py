@@ -50,6 +50,13 @@ def test_it_is_said_again_at_the_pace_the_client_set(cast: Cast) -> None:
     assert is_due(fresh(pairing), now + timedelta(days=32))
 
 
+def test_it_is_one_tap_away_from_every_page_of_a_pairing(cast: Cast) -> None:
+    url = f"/pairings/{cast.ada_and_maren.pk}/"
+    for rest in ("", "words/", "meetings/", "coming/", "silence/", "leaving/before/"):
+        html = browser(cast.ada).get(url + rest).content.decode()
+        assert f'href="{url}notice/"' in html, rest
+
+
 def test_the_proof_counts_and_names_nobody(cast: Cast) -> None:
     for number, situation in enumerate(["free", "ward"]):
         made = Invitation.make(

@@ -281,6 +281,7 @@ def test_help_stands_on_their_pages_as_help_for_themselves(
             "crisis" not in re.sub(r'(id|class|href|aria-labelledby)="[^"]*"', "", html).lower()
         ), path
         assert "Help for yourself" in html
+        assert "Linden" not in html, "not even who chose the numbers"
         assert "data-hide" in html
         assert re.search(r"<title>(.*?)</title>", html)[1] == "Hello"  # type: ignore[index]
 

@@ -69,6 +69,7 @@ class Door:
     name: str
     leave_url: str
     before_url: str
+    notice_url: str
     what_happens: Sentence
 
 
@@ -104,8 +105,9 @@ def door_to(pairing: Pairing) -> Door:
         "One press and it is done. %(name)s reads one plain sentence, and no longer sees what "
         "you wrote. You can take it back for one day."
     ) % {"name": pairing.professional.name}
-    leave, before = (reverse(name, args=[pairing.pk]) for name in ("leaving", "leaving_before"))
-    return Door(pairing.professional.name, leave, before, what)
+    names = ("leaving", "leaving_before", "pairing_notice")
+    leave, before, notice = (reverse(name, args=[pairing.pk]) for name in names)
+    return Door(pairing.professional.name, leave, before, notice, what)
 
 
 def _door(request: HttpRequest, hat: Hat | None) -> Door | None:
