@@ -22,6 +22,7 @@ from tests.conftest import once
 from tests.notify.post_office import work
 from tests.promises.canaries import Canaries
 from wend.checkins.models import Meeting
+from wend.groups.models import Group, Seat
 from wend.handoffs.models import Carry
 from wend.letters.models import Letter
 from wend.notify.models import Address
@@ -50,6 +51,7 @@ class Story:
             self._messages_are_switched_on(jonas)
             self._how_to_be_looked_for(pairing, jonas)
             self._they_meet_and_check_in(pairing, jonas)
+            self._a_group(pairing, jonas)
             self._honest_words(pairing, jonas)
             self._letters_and_words_to_take_along(pairing, jonas)
             self._what_a_supporter_may_see(jonas)
@@ -122,6 +124,14 @@ class Story:
             browser(hat).get(sit)
             browser(hat).get(f"/pairings/{pairing.pk}/mirror/?show=words")
         client.post(f"/pairings/{pairing.pk}/yeses/", once(about="sensing", said="yes"))
+
+    def _a_group(self, pairing: Pairing, jonas: Client) -> None:
+        """What the professional calls it is theirs; the client says yes."""
+        maren, who = browser(self.cast.maren), [str(pairing.pk)]
+        self.say(maren, "/groups/", "called", kind="couple", whom=who)
+        self.say(maren, f"/groups/{Group.objects.get().pk}/name/", "called")
+        seat = Seat.objects.get(pairing=pairing)
+        browser(jonas).post(f"/pairings/{pairing.pk}/with-others/{seat.pk}/joining/", once())
 
     def _link_on(self, visit: Browser, path: str, kind: str) -> str:
         found = re.search(rf"/{kind}/([\w-]{{20,}})/", visit.get(path).content.decode())

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from tests.cast import Cast
+from tests.cast import Cast, client, trying
 from tests.promises.matrix import CANARY, Owned, walk
 from wend.coming.models import Plan
+from wend.groups.access import Named
+from wend.groups.models import Gathering, Group, Seat
 from wend.letters.access import Received
 from wend.letters.addresses import Address
 from wend.letters.models import Letter, Sending
@@ -31,7 +33,18 @@ def everything(cast: Cast) -> list[Owned]:
     plan = Plan.make(
         pairing, by=cast.ada, on=timezone.localdate() + timedelta(days=2), hour=time(10), zone="UTC"
     )
+    group = Group.make(by=cast.maren, called=CANARY, kind="couple")
+    group.ask([pairing, trying(client(CANARY), cast.maren)], by=cast.maren)
+    seat = Seat.objects.get(group=group, pairing=pairing)
+    seat.join(by=cast.ada)
+    Gathering.plan(
+        group, by=cast.maren, on=timezone.localdate() + timedelta(days=3), hour=time(9), zone="UTC"
+    )
+    gathering = Gathering.to_come(group)[0]
     return [
+        Owned({"group_id": group.pk, "gathering_id": gathering.pk}, frozenset({cast.maren})),
+        Owned({"group_id": group.pk, "seat_id": seat.pk}, frozenset({cast.maren})),
+        Owned({"pairing_id": pairing.pk, "seat_id": seat.pk}, frozenset({cast.ada, cast.maren})),
         Owned({"pairing_id": pairing.pk, "which": plan.pk}, frozenset({cast.ada, cast.maren})),
         Owned({"professional_id": cast.maren.pk}, frozenset({cast.ruth})),
         Owned({"practice_id": cast.linden.pk}, frozenset({cast.ada})),
@@ -70,8 +83,14 @@ def all_supporters(*args: Any, **kwargs: Any) -> Any:
     return Supporter.objects.select_related("client")
 
 
+def any_group(professional: Any, group_id: Any) -> Any:
+    group = Group.objects.get(pk=group_id)
+    return Named(group, CANARY, "couple")
+
+
 GUARDS: list[tuple[str, Callable[..., Any]]] = [
     ("wend.pairings.access.pairings_of", all_pairings),
+    ("wend.groups.views.common.group_of", any_group),
     ("wend.letters.access.letters_of", all_letters),
     ("wend.letters.access.received_by", all_received),
     ("wend.supporters.access.supporters_of", all_supporters),

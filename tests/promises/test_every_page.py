@@ -11,6 +11,7 @@ from tests.cast import Cast
 from tests.notify.post_office import mail_to
 from tests.promises.pages import pages
 from wend.coming.models import Plan
+from wend.groups.models import Gathering, Group, Seat
 from wend.letters.addresses import Address
 from wend.letters.models import Letter
 from wend.supporters.models import Supporter, Switch
@@ -32,9 +33,17 @@ def ids(cast: Cast) -> dict[str, Any]:
         hour=time(10),
         zone="UTC",
     )
+    group = Group.make(by=cast.maren, called="Ada and the others", kind="couple")
+    group.ask([cast.ada_and_maren], by=cast.maren)
+    seat = Seat.objects.get(group=group)
+    seat.join(by=cast.ada)
+    Gathering.plan(group, by=cast.maren, on=plan.on, hour=time(9), zone="UTC")
     Switch.on(by=cast.ada)
     return {
         "supporter_id": Supporter.invite("my sister", by=cast.ada)[0].pk,
+        "group_id": group.pk,
+        "seat_id": seat.pk,
+        "gathering_id": Gathering.to_come(group)[0].pk,
         "which": plan.pk,
         "pairing_id": cast.ada_and_maren.pk,
         "practice_id": cast.linden.pk,

@@ -21,6 +21,7 @@ from tests.paths.life import lived, wrote
 from tests.promises.pages import main_text, pages
 from tests.promises.test_every_route_has_a_door import OWN
 from wend.checkins.models import CheckInLink
+from wend.groups.models import Group, Seat
 from wend.handoffs.models import Carry
 from wend.letters.models import Letter
 from wend.notify.models import Address, Link, Message
@@ -75,6 +76,7 @@ def named(cast: Cast) -> dict[str, Any]:
         "practice_id": cast.linden.pk,
         "meeting_id": meeting.pk,
         "word_id": word.pk,
+        "seat_id": asked_to_come(cast.ada_and_maren).pk,
         "carry_id": carry.pk,
         "letter_id": Letter.objects.filter(client=cast.ada)[0].pk,
         "supporter_id": shows(cast).pk,
@@ -90,6 +92,22 @@ def shows(cast: Cast) -> Supporter:
     refs = [one.ref for one in picks_for(cast.ada)]
     sister.show(called="my sister", words="I am all right.", call="My brother.", picks=refs)
     return sister
+
+
+def asked_to_come(pairing: Pairing) -> Seat:
+    """Asked to meet with others; nothing said yet."""
+    group = Group.make(by=pairing.professional, called="", kind="family")
+    group.ask([pairing], by=pairing.professional)
+    return Seat.objects.get(group=group)
+
+
+def with_others(cast: Cast, seat: Seat) -> Iterator[tuple[str, str]]:
+    """The pages of who has said yes, and of who has stepped out."""
+    ids = {"pairing_id": seat.pairing_id, "seat_id": seat.pk}
+    for act in (seat.join, seat.step_out):
+        act(by=cast.ada)
+        for path, html in pages(cast.ada, ids, named=True):
+            yield f"{path} ({act.__name__})", html
 
 
 def tokens(cast: Cast, ids: dict[str, Any]) -> list[str]:
@@ -115,6 +133,7 @@ def read(cast: Cast) -> Iterator[tuple[str, str]]:
         for path, html in pages(cast.ada, {"pairing_id": pairing.pk}, named=True):
             yield f"{path} ({name})", html
     yield from answers(cast, ids)
+    yield from with_others(cast, Seat.objects.get(pk=ids["seat_id"]))
     court = Invitation.make(by=cast.maren, meant_for="Kim", situation="court")
     yield from pages(None, {"code": court.code}, named=True)
     yield from pages(cast.sefa, {})

@@ -14,6 +14,7 @@ from tests.cast import Cast, browser, fresh, trying
 from tests.promises.test_every_route_has_a_door import OWN
 from wend.checkins.models import Meeting
 from wend.coming.models import Plan
+from wend.groups.models import Group, Seat
 from wend.pairings.models import Ask, Invitation, Pairing
 from wend.words.models import Word
 
@@ -61,6 +62,9 @@ def ids_of(pairing: Pairing, cast: Cast) -> dict[str, Any]:
         ids["meeting_id"] = met.pk
         day = timezone.localdate() + timedelta(days=2)
         ids["which"] = Plan.make(pairing, by=cast.ada, on=day, hour=time(10), zone="UTC").pk
+        group = Group.make(by=cast.samuel, called="", kind="couple")
+        group.ask([pairing], by=cast.samuel)
+        ids["seat_id"] = Seat.objects.get(group=group).pk
     return ids
 
 
@@ -103,7 +107,7 @@ def test_the_pages_about_all_let_one_leave_each_of_several(cast: Cast) -> None:
 
 def test_every_other_name_in_a_url_was_thought_of() -> None:
     """A new kind of thing in a URL has to be given to these pages, or said not to be of a pairing."""
-    of_a_pairing = {"pairing_id", "word_id", "meeting_id", "which"}
+    of_a_pairing = {"pairing_id", "word_id", "meeting_id", "which", "seat_id"}
     apart = {
         # The practice's page lists its pairings with a press each (pairings/).
         "practice_id",
@@ -111,6 +115,8 @@ def test_every_other_name_in_a_url_was_thought_of() -> None:
         "carry_id", "link_id", "supporter_id", "letter_id", "waiting_id",
         # A professional's, and what is public.
         "received_id", "limit_id", "profile_id", "service_id", "professional_id",
+        # A professional's groups, which no client can open.
+        "group_id", "gathering_id",
         # Links: plain pages that name nobody.
         "token", "code",
     }  # fmt: skip

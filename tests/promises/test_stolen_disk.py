@@ -37,6 +37,7 @@ CLOSED: Final[dict[str, set[str]]] = {
         "reason", "meanwhile", "review_on", "ends_on", "alternatives", "nobody",
         "not_in_crisis",
     },
+    "groups.Group": {"kind"},
     "pairings.Invitation": {"code"},
     "supporters.Supporter": {"picks"},
     "pairings.Review": {"says"},
@@ -71,6 +72,7 @@ PUBLIC: Final = {
     "FarewellForm.words": "kept by LettingGo, told for a professional by LettingGoForm.words",
     "FarewellForm.cover": "kept by LettingGo, told for a professional by LettingGoForm.cover",
     "PlanForm.zone": "the name of a time zone, which the page fills in",
+    "GatheringForm.zone": "the name of a time zone, which the page fills in",
     "WishForm.seed": "a hidden number that keeps a random order from page to page",
 }
 

@@ -45,7 +45,10 @@ class InvitingForm(forms.Form):
         choices=SITUATIONS,
         initial="free",
         widget=forms.RadioSelect,
-        help_text=_("The notice they read first must be true for them."),
+        help_text=_(
+            "The notice they read first must be true for them. Whole wards are not what Wend is "
+            "made for."
+        ),
     )
 
 
