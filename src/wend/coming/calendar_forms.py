@@ -23,30 +23,7 @@ from wend.people.models import Hat
 NO_FILE = _("Please choose a calendar file of up to 2 MB. Its name ends in .ics.")
 
 
-class WordForm(forms.Form):
-    """Which of a calendar's events to show."""
-
-    word = forms.CharField(
-        label=_("Show only events with this word (you can leave it empty)"),
-        required=False,
-        max_length=80,
-        help_text=_("A word in the title, such as a name. It is not kept."),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    offer: Offer
-
-    def look(self, data: bytes, *, calendar: Calendar, pairing: Pairing, hat: Hat) -> bool:
-        """Whether these bytes are a calendar; its offer is then in ``offer``."""
-        word = self.cleaned_data["word"].strip()
-        try:
-            self.offer = offer(data, word, calendar=calendar, pairing=pairing, hat=hat)
-        except NotACalendar as problem:
-            self.add_error(None, str(problem.sentence))
-            return False
-        return True
-
-
-class CalendarForm(WordForm):
+class CalendarForm(forms.Form):
     """A calendar file; it is read once, in memory, and not kept."""
 
     file = forms.FileField(
@@ -56,12 +33,29 @@ class CalendarForm(WordForm):
         allow_empty_file=True,
         error_messages={"required": NO_FILE, "invalid": NO_FILE},
     )
-    field_order = ["file", "word"]
+    word = forms.CharField(
+        label=_("Show only events with this word (you can leave it empty)"),
+        required=False,
+        max_length=80,
+        help_text=_("A word in the title, such as a name. It is not kept."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    offer: Offer
 
     def clean_file(self) -> bytes:
         """Its bytes."""
         held: UploadedFile[Any] = self.cleaned_data["file"]
         return bytes(held.read())
+
+    def look(self, *, calendar: Calendar, pairing: Pairing, hat: Hat) -> bool:
+        """Whether the file is a calendar; what it offers is then in ``offer``."""
+        data, word = self.cleaned_data["file"], self.cleaned_data["word"].strip()
+        try:
+            self.offer = offer(data, word, calendar=calendar, pairing=pairing, hat=hat)
+        except NotACalendar as problem:
+            self.add_error(None, str(problem.sentence))
+            return False
+        return True
 
 
 class ChoosingForm(forms.Form):

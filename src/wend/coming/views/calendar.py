@@ -28,8 +28,8 @@ def calendar(request: HttpRequest, hat: Hat, pairing_id: uuid.UUID) -> HttpRespo
     """
     pairing = find(request, hat, pairing_id)
     form = CalendarForm(request.POST or None, request.FILES or None)
-    held = {"calendar": calendar_of(pairing, hat), "pairing": pairing, "hat": hat}
-    if form.is_valid() and form.look(form.cleaned_data["file"], **held):  # type: ignore[arg-type]
+    taken = calendar_of(pairing, hat)
+    if form.is_valid() and form.look(calendar=taken, pairing=pairing, hat=hat):
         return choosing_page(request, pairing, hat, form.offer)
     shown = {
         **_about(pairing, hat),
