@@ -18,6 +18,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.cast import Cast, browser, fresh
+from tests.coming.files import at, bring, calendar, choose, event
 from tests.conftest import once
 from tests.notify.post_office import work
 from tests.promises.canaries import Canaries
@@ -32,6 +33,8 @@ from wend.practices.models import Profile
 from wend.words.models import Word
 
 SOON = (timezone.localdate() + timedelta(days=20)).isoformat()
+
+FULL = ("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "ATTENDEE;CN=Jo", "COMMENT", "X-ALT-DESC")
 
 
 class Story:
@@ -50,6 +53,7 @@ class Story:
             assert jonas is not None
             self._messages_are_switched_on(jonas)
             self._how_to_be_looked_for(pairing, jonas)
+            self._a_calendar_is_brought(pairing, jonas)
             self._they_meet_and_check_in(pairing, jonas)
             self._a_group(pairing, jonas)
             self._honest_words(pairing, jonas)
@@ -108,6 +112,21 @@ class Story:
         Address.objects.exclude(holder=jonas.id).get(subject=jonas.id).confirm()
         for hat in (jonas, self.cast.maren):
             browser(hat).get(f"/pairings/{pairing.pk}/")
+
+    def _a_calendar_is_brought(self, pairing: Pairing, jonas: Client) -> None:
+        """A file full of words, of which nothing is kept but days and hours."""
+        start = at(timezone.localdate() + timedelta(days=9))
+        said = {name: self.canaries.new(f"a calendar's {name}") for name in FULL}
+        lines = [
+            f"{name}:{words}" for name, words in said.items() if name not in ("UID", "SUMMARY")
+        ]
+        data = calendar(event(said["UID"], start, *lines, title=said["SUMMARY"]))
+        for hat in (jonas, self.cast.maren):
+            word = self.canaries.new("CalendarForm.word")
+            bring(pairing, hat, data, word)
+            html = bring(pairing, hat, data)
+            assert said["SUMMARY"] in html
+            assert choose(pairing, hat, html, said["SUMMARY"]) == 302
 
     def _they_meet_and_check_in(self, pairing: Pairing, jonas: Client) -> None:
         one = f"/pairings/{pairing.pk}/meetings/"

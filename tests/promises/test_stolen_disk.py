@@ -46,11 +46,13 @@ CLOSED: Final[dict[str, set[str]]] = {
     "notify.Address": {"zone", "language"},
     "silence.Choice": {"how", "weeks", "seen"},
     "silence.Here": {"on"},
+    "coming.Calendar": {"salt", "series"},
     "trail.Entry": {"salt", "details"},
 }  # fmt: skip
 # These hold closed words alone, which no canary can stand for.
 WITHOUT_WORDS: Final = {
     "trail.Entry", "freedom.AgeSaid", "learning.Yes", "silence.Choice", "silence.Here",
+    "coming.Calendar",
 }  # fmt: skip
 # Read by anyone on purpose: that is what a profile, and a name on a door, are for.
 PUBLIC: Final = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,7 +22,7 @@ def call_off(coming: Coming, *, by: Hat) -> None:
     with transaction.atomic():
         held = _still(coming)
         if not held.off:
-            _take_out(held, None)
+            take_out(held)
             tell_trail("called off", held.pairing, by)
 
 
@@ -29,12 +30,18 @@ def move(coming: Coming, *, by: Hat, on: date, hour: time) -> Plan:
     """It takes place at another time instead, as this plan; raises Refused for one that is past."""
     with transaction.atomic():
         held = _still(coming)
-        check(held.pairing, on, hour, held.zone)
-        instead = Plan.objects.create(
-            pairing=held.pairing, on=on, hour=hour, zone=held.zone, made_at=timezone.now()
-        )
-        _take_out(held, instead)
+        put_elsewhere(held, on, hour, held.zone)
         tell_trail("moved", held.pairing, by)
+    return instead
+
+
+def put_elsewhere(held: Coming, on: date, hour: time, zone: str) -> Plan:
+    """A plan in place of a meeting, in the caller's transaction; raises Refused for a time past."""
+    check(held.pairing, on, hour, zone)
+    instead = Plan.objects.create(
+        pairing=held.pairing, on=on, hour=hour, zone=zone, made_at=timezone.now()
+    )
+    take_out(held, instead)
     return instead
 
 
@@ -47,8 +54,17 @@ def _still(coming: Coming) -> Coming:
     raise Refused(sentences.OVER)
 
 
-def _take_out(held: Coming, instead: Plan | None) -> None:
-    source = held.source
-    of = {"plan": source} if isinstance(source, Plan) else {"rhythm": source, "on": held.on}
+def take_out(held: Coming, instead: Plan | None = None) -> None:
+    """It does not take place at its time, in the caller's transaction."""
     said = {"on": held.on, "hour": held.hour, "instead": instead}
-    CallingOff.objects.update_or_create(**of, defaults=said)
+    CallingOff.objects.update_or_create(**_of(held), defaults=said)
+
+
+def put_back(held: Coming) -> None:
+    """It takes place after all, in the caller's transaction."""
+    CallingOff.objects.filter(**_of(held), instead=None).delete()
+
+
+def _of(held: Coming) -> dict[str, Any]:
+    source = held.source
+    return {"plan": source} if isinstance(source, Plan) else {"rhythm": source, "on": held.on}

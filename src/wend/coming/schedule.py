@@ -79,22 +79,31 @@ class Schedule:
 
     def to_come(self) -> list[Coming]:
         """From now on, the next first."""
+        return [one for one in self.said() if self._stands(one.on)]
+
+    def said(self) -> list[Coming]:
+        """The same, and what does not show while somebody is away or an end was told."""
         now = timezone.now()
-        held = self.between(timezone.localdate(), AHEAD)
+        held = self._between(timezone.localdate(), AHEAD)
         return [one for one in held if now < one.begins <= now + AHEAD]
 
     def lately(self) -> list[Coming]:
         """The days just past that were not called off and may be asked about now, the newest first."""
         now, first = timezone.now(), timezone.localdate() - BACK
-        held = [one for one in self.between(first, BACK) if not one.off]
+        held = [one for one in self._between(first, BACK) if not one.off and self._stands(one.on)]
         return [one for one in reversed(held) if one.asks_from(self.ask_hour) <= now]
 
-    def between(self, first: date, length: timedelta) -> list[Coming]:
+    def _between(self, first: date, length: timedelta) -> list[Coming]:
         """All from ``first`` on for ``length``, a day to either side for other time zones."""
         first, last = first - timedelta(days=1), first + length + timedelta(days=1)
         found = (*self._planned(), *self._in_rhythm(first, last))
-        kept = [one for one in found if first <= one.on <= last and self._stands(one.on)]
+        kept = [one for one in found if first <= one.on <= last]
         return sorted(kept, key=lambda one: one.begins)
+
+    @property
+    def moved_to(self) -> dict[str, str]:
+        """Of each meeting that was moved, which it became."""
+        return {_which(one): str(one.instead_id) for one in self.off if one.instead_id}
 
     def _planned(self) -> Iterator[Coming]:
         came_from = {one.instead_id: one.on for one in self.off if one.instead_id}
@@ -123,6 +132,10 @@ class Schedule:
         return not over and not away
 
 
+def _which(off: CallingOff) -> str:
+    return str(off.plan_id) if off.plan_id else off.on.isoformat()
+
+
 def schedule_of(pairing: Pairing) -> Schedule:
     """The schedule of one pairing; empty while the two are not meeting."""
     return next(iter(schedules([pairing])), Schedule(pairing, None, [], [], None))
@@ -145,12 +158,16 @@ def schedules(pairings: Iterable[Pairing], *, resting: bool = False) -> list[Sch
         Schedule(
             one,
             _in_force(one, rhythms.get(one.pk)),
-            [plan for plan in plans[one.pk] if plan.made_at >= _began(one)],
+            _since(began(one), plans[one.pk]),
             off[one.pk],
             hours.get(one.pk),
         )
         for one in held
     ]
+
+
+def _since(begun: datetime, plans: list[Plan]) -> list[Plan]:
+    return [plan for plan in plans if plan.made_at >= begun]
 
 
 def _by_pairing(plans: Iterable[Plan]) -> dict[UUID, list[Plan]]:
@@ -172,14 +189,14 @@ def _callings_off(held: list[Pairing]) -> dict[UUID, list[CallingOff]]:
 
 
 def _in_force(pairing: Pairing, rhythm: Rhythm | None) -> Rhythm | None:
-    if rhythm is None or rhythm.made_at < _began(pairing):
+    if rhythm is None or rhythm.made_at < began(pairing):
         return None
     # An hour that went to someone else is no longer this rhythm's.
     given = any(one.kind == "give back" and one.at > rhythm.made_at for one in pairing.steps.all())
     return None if given else rhythm
 
 
-def _began(pairing: Pairing) -> datetime:
+def began(pairing: Pairing) -> datetime:
     """Since when the two are meeting this time: what was planned before a parting is over."""
     begun = [one.at for one in pairing.steps.all() if one.kind in {"accept", "return"}]
     return max(begun, default=pairing.since)

@@ -19,14 +19,13 @@ from wend.people.models import Hat
 
 
 class Plan(models.Model):
-    """Day, hour, time zone; no title and no place. ``origin`` is a digest where a calendar said it."""
+    """Day, hour, time zone; no title, no place, and nothing that tells where it came from."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     pairing = models.ForeignKey(Pairing, models.CASCADE, related_name="+")
     on = models.DateField()
     hour = models.TimeField()
     zone = models.CharField(max_length=64)
-    origin = models.CharField(max_length=64, blank=True)
     made_at = models.DateTimeField()
 
     class Meta:
@@ -42,6 +41,14 @@ class Plan(models.Model):
             )
             tell_trail("planned", pairing, by)
         return made
+
+
+def check_meeting(pairing: Pairing) -> None:
+    """Raises Refused where two people are not meeting, or one of them is resting."""
+    if pairing.phase not in MEETING:
+        raise Refused(sentences.NOT_MEETING)
+    if pairing.state.paused:
+        raise Refused(sentences.RESTING)
 
 
 def check(pairing: Pairing, on: date, hour: time, zone: str) -> None:

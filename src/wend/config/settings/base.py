@@ -172,6 +172,10 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
+# A file someone brings stays in memory: a temporary file would leave it readable on the disk. One
+# that is larger than this is not taken at all.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024 + 64 * 1024
 
 LANGUAGE_CODE = env.text("WEND_LANGUAGE", "en")
 LANGUAGES = [("en", _("English"))]
