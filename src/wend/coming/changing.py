@@ -30,7 +30,7 @@ def move(coming: Coming, *, by: Hat, on: date, hour: time) -> Plan:
     """It takes place at another time instead, as this plan; raises Refused for one that is past."""
     with transaction.atomic():
         held = _still(coming)
-        put_elsewhere(held, on, hour, held.zone)
+        instead = put_elsewhere(held, on, hour, held.zone)
         tell_trail("moved", held.pairing, by)
     return instead
 
