@@ -149,9 +149,13 @@ def _needed(parts: list[str], words: Words) -> list[frozenset[str]]:
         options = part.split("|")
         if part[0] in "[]^$!,:+." or part.endswith("?") or {"$", ",", "#", "*"} & set(options):
             continue
-        forms = [form for option in options for form in surface(option, words)]
+        forms: list[str] = []
+        for option in options:
+            forms += (option.lower(),) if option.isalpha() else surface(option, words)
         if forms and all(forms):
             found.append(frozenset(forms))
+    if len(found) < 2:
+        return found
     return sorted(
         found, key=lambda forms: (len(forms & words.common), -min(map(len, forms)), len(forms))
     )

@@ -83,7 +83,7 @@ class Rules:
         index: dict[str, list[tuple[Pattern, Rule]]] = {}
         for rule in self.rules:
             for pattern in rule.patterns:
-                for anchor in sorted(pattern.anchors):
+                for anchor in pattern.anchors:
                     index.setdefault(anchor, []).append((pattern, rule))
         return index
 
