@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.utils import timezone
 from tests.cast import Cast, browser, fresh, trying
 from tests.promises.test_every_route_has_a_door import OWN
 from wend.checkins.models import Meeting
+from wend.coming.models import Plan
 from wend.pairings.models import Ask, Invitation, Pairing
 from wend.words.models import Word
 
@@ -57,6 +59,8 @@ def ids_of(pairing: Pairing, cast: Cast) -> dict[str, Any]:
     if pairing.phase in ("trying", "together", "bridging"):
         met = Meeting.say(pairing, by=cast.ada, on=timezone.localdate())
         ids["meeting_id"] = met.pk
+        soon = timezone.localdate() + timedelta(days=2)
+        ids["which"] = Plan.make(pairing, by=cast.ada, on=soon, hour=time(10), zone="UTC").pk
     return ids
 
 
@@ -99,7 +103,7 @@ def test_the_pages_about_all_let_one_leave_each_of_several(cast: Cast) -> None:
 
 def test_every_other_name_in_a_url_was_thought_of() -> None:
     """A new kind of thing in a URL has to be given to these pages, or said not to be of a pairing."""
-    of_a_pairing = {"pairing_id", "word_id", "meeting_id"}
+    of_a_pairing = {"pairing_id", "word_id", "meeting_id", "which"}
     apart = {
         # The practice's page lists its pairings with a press each (pairings/).
         "practice_id",
