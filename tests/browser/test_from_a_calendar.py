@@ -20,8 +20,10 @@ def test_a_file_is_brought_and_some_of_it_chosen(walker: Walker) -> None:
     other = event("b", at(day, "12:00"), title="Dentist")
     file = {"name": "my.ics", "mimeType": "text/calendar", "buffer": calendar(ada, other)}
     walker.wear(cast.maren).go(f"/pairings/{cast.ada_and_maren.pk}/coming/")
-    walker.follow("Take meetings from your calendar").press("Look at it")
-    walker.reads("Please choose a calendar file")
+    walker.follow("Take meetings from your calendar")
+    wrong = {"name": "my.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"}
+    walker.page.get_by_label("Which file?").set_input_files(wrong)  # type: ignore[arg-type]
+    walker.press("Look at it").reads("This is not a calendar file")
     walker.page.get_by_label("Which file?").set_input_files(file)  # type: ignore[arg-type]
     walker.press("Look at it").reads("Dentist").reads("and 7 more")
     walker.choose("Ada").press("Keep these")
