@@ -70,8 +70,8 @@ def look(typed: str, *, sent: bool) -> Look:
 
 
 @cache
-def reviewer(sent: bool) -> Reviewer:
-    return Reviewer(Rules.load("en"), sent=sent)
+def reviewer(sent: bool, language: str = "en") -> Reviewer:
+    return Reviewer(Rules.load(language), sent=sent)
 
 
 def _units(text: str) -> int:
