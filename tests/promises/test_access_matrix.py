@@ -14,6 +14,8 @@ from wend.letters.access import Received
 from wend.letters.addresses import Address
 from wend.letters.models import Letter, Sending
 from wend.pairings.models import Pairing, WaitingList
+from wend.practices.access import own_membership
+from wend.practices.models import OwnRule, QuietHeading
 
 
 @pytest.fixture
@@ -28,11 +30,17 @@ def everything(cast: Cast) -> list[Owned]:
     plan = Plan.make(
         pairing, by=cast.ada, on=timezone.localdate() + timedelta(days=2), hour=time(10), zone="UTC"
     )
+    steward = own_membership(cast.ruth)
+    said = dict.fromkeys(("words", "why", "instead", "flag"), CANARY)
+    rule = OwnRule.add(by=steward, kind="doubt", **said)
+    heading = QuietHeading.add(by=steward, rule="doubt.nothing", heading=CANARY)
     return [
         Owned({"pairing_id": pairing.pk, "which": plan.pk}, frozenset({cast.ada, cast.maren})),
         Owned({"professional_id": cast.maren.pk}, frozenset({cast.ruth})),
         Owned({"practice_id": cast.linden.pk}, frozenset({cast.ada})),
         Owned({"waiting_id": waiting.pk}, frozenset({cast.ada})),
+        Owned({"own_rule_id": rule.pk}, frozenset({cast.ruth})),
+        Owned({"own_heading_id": heading.pk}, frozenset({cast.ruth})),
         Owned({"letter_id": kept.pk}, frozenset({cast.ada})),
         Owned({"received_id": kept.pk}, frozenset()),
         Owned({"received_id": sent.pk}, frozenset({cast.maren})),

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wend.home.middleware.QuietMiddleware",
+    "wend.practices.middleware.own_rules",
 ]
 ROOT_URLCONF = "wend.config.urls"
 WSGI_APPLICATION = "wend.config.wsgi.application"
