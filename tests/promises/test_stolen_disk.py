@@ -64,6 +64,12 @@ PUBLIC: Final = {
     "NewPassword.password": "the form that JoiningForm is made from",
     "FarewellForm.words": "kept by LettingGo, told for a professional by LettingGoForm.words",
     "FarewellForm.cover": "kept by LettingGo, told for a professional by LettingGoForm.cover",
+    "OwnRuleForm.words": "a practice's own words for the reviewer: about words, as its page says",
+    "OwnRuleForm.why": "a practice's own words, read by its members",
+    "OwnRuleForm.instead": "a practice's own words, read by its members",
+    "OwnRuleForm.flag": "made-up sentences: the page asks for nothing about a person",
+    "OwnRuleForm.fine": "made-up sentences: the page asks for nothing about a person",
+    "QuietForm.heading": "a heading that a law prescribes",
     "PlanForm.zone": "the name of a time zone, which the page fills in",
     "WishForm.seed": "a hidden number that keeps a random order from page to page",
 }
