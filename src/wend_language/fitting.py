@@ -6,58 +6,39 @@ from collections.abc import Mapping
 from wend_language.words import Words
 
 SLOT = re.compile(r"<(not )?(\w+)>|\{(\w+(?: \w+)?)\}")
-PRONOUNS = {
-    "she": {"they": "she", "them": "her", "their": "her", "themselves": "herself"},
-    "he": {"they": "he", "them": "him", "their": "his", "themselves": "himself"},
-    "they": {"they": "they", "them": "them", "their": "their", "themselves": "themselves"},
-}
-SHE = re.compile(
-    r"\b(?:she|hers?|herself|mrs|ms|miss|lady|woman|girl|mother|mum|female|daughter|wife)\b", re.I
-)
-HE = re.compile(
-    r"\b(?:he|his|him|himself|mr|gentleman|man|boy|father|dad|male|son|husband)\b", re.I
-)
-BASE, S, PAST, PARTICIPLE, ING = range(5)
 
 
 def fitted(
     template: str, sentence: str, span: tuple[int, int], verbs: Mapping[str, int], words: Words
 ) -> str:
     """The template as it would stand in place of the span of this sentence."""
-    form = form_of(sentence, span, verbs)
-    template = template.replace("<is> ", _is(sentence, span, form, words))
-    said = pronouns(sentence, span[0])
-    person = _person(sentence, span) | {"named": _named(sentence, span, words)}
+    grammar = words.grammar
+    form = form_of(sentence, span, verbs, words)
+    if "<is> " in template:
+        template = template.replace("<is> ", _is(sentence, span, form, words))
+    said = sentence[slice(*span)]
+    people = {**grammar.pronouns(sentence), **grammar.person(said), "named": _named(said, words)}
 
     def fill(slot: re.Match[str]) -> str:
         if slot[2]:
-            return (negative if slot[1] else positive)(
-                slot[2], PAST if form is None else form, words
-            )
-        return person.get(slot[3]) or said.get(slot[3], slot[0])
+            number = grammar.default_form if form is None else form
+            return grammar.conjugated(words.forms(slot[2]), number, negative=bool(slot[1]))
+        return people.get(slot[3], slot[0])
 
-    return _capital(SLOT.sub(fill, template), sentence[span[0] : span[1]])
+    return _capital(SLOT.sub(fill, template), said)
 
 
-def form_of(sentence: str, span: tuple[int, int], verbs: Mapping[str, int]) -> int | None:
+def form_of(
+    sentence: str, span: tuple[int, int], verbs: Mapping[str, int], words: Words
+) -> int | None:
     """Which form the first verb in the span has; none when there is no verb."""
-    for word in re.finditer(r"[\w']+", sentence[span[0] : span[1]].lower()):
-        if word[0] in verbs:
-            form = verbs[word[0]]
+    found = [*re.finditer(r"[\w']+", sentence[slice(*span)].lower())]
+    for word, after in zip(found, [*found[1:], None], strict=True):
+        pair = f"{word[0]} {after[0]}" if after else ""
+        form = verbs.get(pair, verbs.get(word[0]))
+        if form is not None:
             before = sentence[: span[0] + word.start()].lower().split()[-2:]
-            helped = {
-                "has",
-                "have",
-                "had",
-                "having",
-                "been",
-                "be",
-                "was",
-                "were",
-                "is",
-                "are",
-            } & set(before)
-            return PARTICIPLE if form == PAST and helped else form
+            return words.grammar.form_after(form, set(before))
     return None
 
 
@@ -72,42 +53,9 @@ def _is(sentence: str, span: tuple[int, int], form: int | None, words: Words) ->
     return words.forms("be")[form] + " "
 
 
-def positive(verb: str, form: int, words: Words) -> str:
-    return words.forms(verb)[form]
-
-
-def negative(verb: str, form: int, words: Words) -> str:
-    base, _, _, participle, ing = words.forms(verb)
-    return (
-        f"do not {base}",
-        f"does not {base}",
-        f"did not {base}",
-        f"not {participle}",
-        f"not {ing}",
-    )[form]
-
-
-def pronouns(sentence: str, start: int) -> dict[str, str]:
-    she = [match.start() for match in SHE.finditer(sentence)]
-    he = [match.start() for match in HE.finditer(sentence)]
-    if bool(she) == bool(he):
-        return PRONOUNS["they"]
-    return PRONOUNS["she" if she else "he"]
-
-
-def _person(sentence: str, span: tuple[int, int]) -> dict[str, str]:
-    last = sentence[span[0] : span[1]].lower().split()[-1:]
-    if last and re.search(r"[^s]s$", last[0]):
-        return {"a person": "people", "person": "people", "has": "have", "was": "were"}
-    article = "a person" if re.match(r"(?:an?|the)\b", sentence[span[0] :], re.I) else "person"
-    return {"a person": article, "person": "person", "has": "has", "was": "was"}
-
-
-def _named(sentence: str, span: tuple[int, int], words: Words) -> str:
-    named = [
-        words.names[word] for word in sentence[slice(*span)].lower().split() if word in words.names
-    ]
-    return named[0] if named else "this condition"
+def _named(said: str, words: Words) -> str:
+    named = [words.names[word] for word in said.lower().split() if word in words.names]
+    return named[0] if named else words.grammar.data["unnamed"]
 
 
 def _capital(made: str, replaced: str) -> str:

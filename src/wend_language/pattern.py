@@ -26,14 +26,18 @@ from wend_language.words import Words
 FORMS = {
     "#": r"\d[\d.,]*",
     "*": r"[\w'’-]+",
-    "“”": r"(?:[\"“]\w[\w'’-]*(?:\s[\w'’-]+){0,3}[.,]?[\"”])",
+    "“”": r"(?:[\"“«]\s?\w[\w'’-]*(?:\s[\w'’-]+){0,3}[.,]?\s?[\"”»])",
 }
 GAP = r"(?:[^\s,;:.!?()]+\s+){0,%d}?"
-BETWEEN = r"(?:[\s\"'“”‘’*_/-]{1,3})"
+BETWEEN = r"(?:[\s\"'“”«»‘’*_/-]{1,3})"
 SIGNS = {",": r"\s*[,;]\s*", ":": r"\s*[:=-]{1,2}\s*", "?": r"\s*\?\s*", "+": r"\s*\++\s*"}
+ACCENTS = str.maketrans(
+    {sign: f"[{sign}{bare}]" for sign, bare in zip("áéíóú", "aeiou", strict=True)}
+)
+BARE = str.maketrans("áéíóú", "aeiou")
 EDGES = {
-    "^": r"(?:^|(?<=[.,;:!?()\[\]–—-]\s)|(?<=[:;,.(\[?/\n\"“]))[\s\"“‘'*•]{0,4}",
-    "$": r"(?=\s*(?:[.,;:!?)\n\]\"”]|$))",
+    "^": r"(?:^|(?<=[.,;:!?()\[\]–—-]\s)|(?<=[:;,.(\[?/\n\"“«¿¡]))[\s\"“«‘'*•¿¡]{0,4}",
+    "$": r"(?=\s*(?:[.,;:!?)\n\]\"”»]|$))",
 }
 
 
@@ -129,13 +133,19 @@ def _word(part: str, words: Words) -> str:
 def _option(option: str, words: Words) -> str:
     if option.startswith("~"):
         forms = sorted(set(words.forms(option[1:])), key=len, reverse=True)
-        return f"(?i:{'|'.join(map(re.escape, forms))})"
+        return f"(?i:{'|'.join(map(_spelt, forms))})"
     if option in FORMS:
         return FORMS[option]
     if option.startswith("{"):
         return "|".join(_option(each, words) for each in longest_first(option, words))
-    made = re.escape(option).replace(r"\-", "[-‐‑– ]?").replace("_", r"\s+").replace("'", "['’]?")
+    made = _spelt(option)
     return made if option.isupper() and len(option) > 1 else f"(?i:{made})"
+
+
+def _spelt(option: str) -> str:
+    """A hyphen, an apostrophe and an acute accent may be left out, as people do."""
+    made = re.escape(option).replace(r"\-", "[-‐‑– ]?").replace("_", r"\s+").replace("'", "['’]?")
+    return made.translate(ACCENTS)
 
 
 def longest_first(option: str, words: Words) -> list[str]:
@@ -164,7 +174,10 @@ def _needed(parts: list[str], words: Words) -> list[frozenset[str]]:
 def surface(option: str, words: Words) -> list[str]:
     """The words, lower case and without signs, by one of which this option is found."""
     if option not in words.surfaces:
-        words.surfaces[option] = _surface(option, words)
+        found = _surface(option, words)
+        words.surfaces[option] = found + [
+            bare for each in found if (bare := each.translate(BARE)) != each
+        ]
     return words.surfaces[option]
 
 
@@ -174,7 +187,7 @@ def _surface(option: str, words: Words) -> list[str]:
     if option.startswith("{"):
         return [piece for each in words.classes[option[1:-1]] for piece in surface(each, words)]
     if option == "“”":
-        return ['"', "“"]
+        return ['"', "“", "«"]
     if "-" in option:
         pieces = option.lower().split("-")
         return [max(pieces, key=len), "".join(pieces)]

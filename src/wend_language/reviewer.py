@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
+from wend_language.composed import SIGNS, Composed
 from wend_language.finding import Finding
 from wend_language.fitting import fitted
 from wend_language.pattern import Pattern
@@ -14,7 +15,7 @@ from wend_language.sense import clause_before, quoted_spans
 from wend_language.sentences import blocks, heading, sentences
 
 Span = tuple[int, int]
-WORD = re.compile(r"[^\W\d_]+|[\"“]")
+WORD = re.compile(r"[^\W\d_]+|[\"“«]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Reviewer:
     def __init__(self, rules: Rules, *, sent: bool = False) -> None:
         self.rules = rules
         self.sent = sent
+        self._grammar = rules.words.grammar
         self._index = rules.index
         self._known = frozenset(rules.index)
         self._guards = {
@@ -52,6 +54,12 @@ class Reviewer:
 
     def review(self, text: str) -> list[Finding]:
         """Findings in order of place, none overlapping another."""
+        if text.isascii() or not SIGNS.search(text):
+            return self._review(text)
+        whole = Composed(text)
+        return [_moved(finding, whole, text) for finding in self._review(whole.text)]
+
+    def _review(self, text: str) -> list[Finding]:
         return [
             finding
             for start, end in blocks(text)
@@ -61,7 +69,7 @@ class Reviewer:
 
     def _block(self, text: str, start: int, end: int) -> Iterator[Finding]:
         quotes: list[Span] | None = None
-        for first, last in sentences(text, start, end):
+        for first, last in sentences(text, start, end, self._grammar.stop):
             sentence = Sentence.of(text, first, last)
             candidates = self._candidates(sentence)
             if candidates and quotes is None:
@@ -93,7 +101,7 @@ class Reviewer:
             return False
         if any(_excuses(fine, sentence, span) for fine in rule.fine):
             return False
-        before = clause_before(sentence.text, span[0])
+        before = clause_before(sentence.text, span[0], self._grammar.clause)
         return not any(
             guard.search(before) for name, guard in self._guards.items() if name not in rule.despite
         )
@@ -124,6 +132,11 @@ def review(
 ) -> list[Finding]:
     """Findings in a text, sorted by `start`. Raises `LookupError` for a language without rules."""
     return Reviewer(rules or Rules.load(language), sent=sent).review(text)
+
+
+def _moved(finding: Finding, whole: Composed, text: str) -> Finding:
+    start, end = whole.back(finding.start), whole.back(finding.end)
+    return replace(finding, start=start, end=end, text=text[start:end])
 
 
 def _excuses(fine: Pattern, sentence: Sentence, span: Span) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from wend_language.finding import CLASSES
+from wend_language.grammar import Grammar
 from wend_language.pattern import Pattern
 from wend_language.words import Words
 
@@ -77,6 +78,11 @@ class Rules:
         headings = self.quiet.get(rule, frozenset()) | {under.strip().rstrip(":").lower()}
         return replace(self, quiet={**self.quiet, rule: headings})
 
+    @property
+    def young(self) -> bool:
+        """Whether the rules of this language are few, and little tried: it misses more."""
+        return self.words.grammar.young
+
     @cached_property
     def index(self) -> dict[str, list[tuple[Pattern, Rule]]]:
         """For each word by which a pattern can be found, the patterns it may begin."""
@@ -88,25 +94,33 @@ class Rules:
         return index
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that come with rules, by their codes."""
+    folders = (files("wend_language") / "data").iterdir()
+    return tuple(sorted(each.name for each in folders if (each / "grammar.toml").is_file()))
+
+
 @cache
 def _loaded(language: str) -> Rules:
     folder = files("wend_language") / "data" / language
     if not language.isalpha() or not folder.is_dir():
         raise LookupError(f"no rules for the language {language!r}")
-    words = read_words(folder / "words.toml")
+    words = read_words(folder)
     of_class = [file for kind in CLASSES if (file := folder / f"{kind}.toml").is_file()]
     return Rules(
         language, words, tuple(rule for file in of_class for rule in read_rules(file, words))
     )
 
 
-def read_words(file: Traversable) -> Words:
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+def read_words(folder: Traversable) -> Words:
+    data, grammar = (
+        tomllib.loads((folder / name).read_text(encoding="utf-8"))
+        for name in ("words.toml", "grammar.toml")
+    )
     listed = {name: tuple(forms) for name, forms in data.get("verbs", {}).items()}
-    endings = {name: tuple(forms) for name, forms in data.get("endings", {}).items()}
     classes = {name: _spread(name, data["classes"]) for name in data["classes"]}
     guards = {name: tuple(each) for name, each in data.get("guards", {}).items()}
-    return Words(classes, listed, endings, guards, data.get("names", {}))
+    return Words(classes, listed, Grammar(grammar), guards, data.get("names", {}))
 
 
 def _spread(name: str, classes: dict[str, list[str]]) -> tuple[str, ...]:
@@ -161,9 +175,9 @@ def _verbs(patterns: list[str], words: Words) -> dict[str, int]:
         for option in part.rstrip("?").split("|")
         if option.startswith("~")
     }
-    forms = [words.forms(verb) for verb in sorted(named | words.verbs.keys() & {"be", "have"})]
+    forms = [words.forms(verb) for verb in sorted(named | {*words.grammar.data["verb"]["always"]})]
     found: dict[str, int] = {}
     for verb in forms:
         for place, form in enumerate(verb):
-            found.setdefault(form, place)
+            found.setdefault(form.replace("_", " "), place)
     return found

@@ -6,9 +6,6 @@ QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’"}
 SINGLE = re.compile(
     r"(?:^|(?<=[\s(\[:]))'(?=\w)[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,12}'(?=[\s.,;:!?)\]]|$)"
 )
-CLAUSE = re.compile(
-    r"[.;!?]\s|\s[–—-]{1,2}\s|\b(?:but|however|although|though|because|yet|whereas|hence|pero|aunque|porque)\b"
-)
 
 
 def quoted_spans(block: str) -> list[tuple[int, int]]:
@@ -49,9 +46,9 @@ def _apostrophe(block: str, place: int) -> bool:
     return block[place] == "’" and block[place + 1 : place + 2].isalpha()
 
 
-def clause_before(sentence: str, start: int) -> str:
+def clause_before(sentence: str, start: int, clause: re.Pattern[str]) -> str:
     """What leads up to a place within its own clause."""
     last = 0
-    for last_break in CLAUSE.finditer(sentence, 0, start):
+    for last_break in clause.finditer(sentence, 0, start):
         last = last_break.end()
     return sentence[last:start]

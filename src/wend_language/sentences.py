@@ -4,13 +4,6 @@ import re
 from collections.abc import Iterator
 
 BLOCK = re.compile(r"\n[ \t]*\r?\n\s*")
-# Begins with one sign of a short list, which is searched for fast; what stands before it comes second.
-STOP = re.compile(
-    r"[.!?:;\n](?:"
-    r"(?<=[.!?])(?<!\b(?:Dr|Mr|Ms|St|vs|Sr)[.!?])(?<!\b(?:Mrs|Sra|Dra)[.!?])(?<!\b[A-Z][.!?])"
-    r"[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[A-Z0-9ÁÉÍÓÚÑ¿¡-])"
-    r"|(?<!\n)[ \t]*\r?\n\s*|(?<=\n)\s*(?=[-*•#>]|\d+[.)]\s|[A-Z][\w /]{0,40}:))"
-)
 HEADING = re.compile(r"^[\s#*_>-]*([A-Za-zÀ-ÿ][\w /&'’-]{0,58}?)[\s*_]*(?::|$)", re.MULTILINE)
 LONGEST = 1000
 
@@ -24,9 +17,9 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentences(text: str, start: int, end: int, stops: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The sentences of a block, none longer than `LONGEST`, so that work stays in step with length."""
-    for stop in STOP.finditer(text, start, end):
+    for stop in stops.finditer(text, start, end):
         yield from _cut(text, start, stop.end())
         start = stop.end()
     yield from _cut(text, start, end)

@@ -1,24 +1,23 @@
 """A language's own words: verb forms and word classes, from its words.toml."""
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-FORMS = ("base", "s", "past", "participle", "ing")
+from wend_language.grammar import Grammar
 
 
 @dataclass(frozen=True)
 class Words:
-    """Classes of words ("person", "be") and the five forms of verbs (base, -s, past, participle, -ing).
+    """Classes of words ("person", "be") and the forms of verbs, in the order that the grammar gives them.
 
-    A verb that is not listed is inflected by the language's own `endings`, or by English spelling.
+    A verb that is not listed is inflected as the grammar says.
     `guards` are the expressions that, before a word in its clause, excuse it; `names` says what a
     person who is called "a diabetic" has.
     """
 
     classes: dict[str, tuple[str, ...]]
     verbs: dict[str, tuple[str, ...]]
-    endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    grammar: Grammar
     guards: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
@@ -35,27 +34,4 @@ class Words:
     def forms(self, verb: str) -> tuple[str, ...]:
         if verb in self.verbs:
             return self.verbs[verb]
-        for ending, forms in self.endings.items():
-            if verb.endswith(ending):
-                return tuple(verb.removesuffix(ending) + form for form in forms)
-        return _english(verb)
-
-
-def _english(verb: str) -> tuple[str, ...]:
-    return (verb, _s(verb), _suffixed(verb, "ed"), _suffixed(verb, "ed"), _suffixed(verb, "ing"))
-
-
-def _s(verb: str) -> str:
-    if re.search(r"(s|x|z|ch|sh|o)$", verb):
-        return verb + "es"
-    return re.sub(r"(?<=[^aeiou])y$", "ie", verb) + "s"
-
-
-def _suffixed(verb: str, suffix: str) -> str:
-    if verb.endswith("e") and not verb.endswith(("ee", "ye")):
-        return verb[:-1] + suffix
-    if suffix == "ed":
-        verb = re.sub(r"(?<=[^aeiou])y$", "i", verb)
-    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb):
-        verb += verb[-1]
-    return verb + suffix
+        return self.grammar.forms(verb)

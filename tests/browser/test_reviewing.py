@@ -59,6 +59,21 @@ def test_leaving_it_lets_it_be_until_the_page_is_closed(walker: Walker) -> None:
 
 
 @pytest.mark.parametrize("walker", WAYS[1:], ids=["desktop"], indirect=True)
+@pytest.mark.parametrize(("key", "stays"), [("1", False), ("Escape", True)])
+def test_one_key_takes_or_leaves(walker: Walker, key: str, stays: bool) -> None:
+    at_the_limits_card(walker)
+    page = walker.page
+    page.locator(BOX).fill(BLAMING)
+    page.get_by_role("button", name="Look at my words").last.click()
+    page.wait_for_selector("#id_text_findings mark")
+    walker.reads("a number takes those words")
+    page.locator("#id_text_findings [data-take]").first.focus()
+    page.keyboard.press(key)
+    assert ("noncompliant" in page.locator(BOX).input_value()) == stays
+    assert page.locator("#id_text_findings li").count() == 0
+
+
+@pytest.mark.parametrize("walker", WAYS[1:], ids=["desktop"], indirect=True)
 def test_enter_in_a_line_of_the_form_still_keeps_the_form(walker: Walker) -> None:
     at_the_limits_card(walker)
     walker.write("What you are", "Nurse")

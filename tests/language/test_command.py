@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.language.files import BLAMING, ENV, FINE, fhir_file, pdf_file, review, word_file
-from wend_language.command import main
 
 pytestmark = pytest.mark.anydb
 KEYS = {"start", "end", "text", "class", "rule", "confidence", "why", "instead", "ask"}
@@ -154,10 +153,16 @@ def test_it_never_loads_django(tmp_path: Path) -> None:
         assert done.stderr.strip() == loaded
 
 
-def test_a_language_without_rules_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wend_language.command.reviewer", _no_rules)
-    assert main(["--language", "es"]) == 2
+def test_a_language_without_rules_is_said() -> None:
+    ran = review("--language", "xx")
+    assert (ran.code, ran.out) == (2, "")
+    assert "'en', 'es'" in ran.err
 
 
-def _no_rules(language: str, sent: object) -> None:
-    raise LookupError(language)
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_a_young_language_says_that_it_is_young(form: str) -> None:
+    ran = review("--language", "es", "--format", form, given=b"Mala adherencia.")
+    assert ran.code == 1
+    assert "young" in ran.err
+    assert ("young" in ran.out) == (form == "html")
+    assert "young" not in review("--format", form, given=BLAMING.encode()).err

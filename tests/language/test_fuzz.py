@@ -23,14 +23,31 @@ from wend_language.command.reading.markup import plain
 from wend_language.command.reading.plain import read_text
 from wend_language.command.reading.tables import read_table
 from wend_language.pattern import Pattern
+from wend_language.rules import languages
 from wend_language.sentences import LONGEST
 
 pytestmark = pytest.mark.anydb
 REVIEWER = Reviewer(Rules.load("en"), sent=True)
+EACH = [Reviewer(Rules.load(language), sent=True) for language in languages()]
 WORDS = [
     *("She", "he", "was", "noncompliant", "refused", "not", "says", "her", "tablets", "denies"),
     *('"', "“", "”", "'", "’", ".", ",", ":", ";", "?", "\n", "\n\n", "\r\n", " ", "-", "(", ")"),
-    *("Plan:", "* ", "é", "😀", "\ud800", "\x00", "\u2028", "İ", "ß"),
+    *(
+        "Plan:",
+        "* ",
+        "é",
+        "«",
+        "»",
+        "rehúsa",
+        "e\u0301",
+        "\u0301",
+        "😀",
+        "\ud800",
+        "\x00",
+        "\u2028",
+        "İ",
+        "ß",
+    ),
 ]
 PIECES = st.lists(st.sampled_from(WORDS))
 TEXTS = st.text() | PIECES.map(" ".join) | PIECES.map("".join)
@@ -45,10 +62,10 @@ def read_or_told(passages: Iterator[Passage]) -> list[Passage]:
         return []
 
 
-@given(TEXTS)
-def test_any_text_is_reviewed_and_its_findings_point_at_it(text: str) -> None:
+@given(TEXTS, st.sampled_from(EACH))
+def test_any_text_is_reviewed_and_its_findings_point_at_it(text: str, reviewer: Reviewer) -> None:
     last = 0
-    for finding in REVIEWER.review(text):
+    for finding in reviewer.review(text):
         assert text[finding.start : finding.end] == finding.text
         assert last <= finding.start < finding.end
         assert 0 < finding.confidence <= 1
@@ -156,6 +173,10 @@ HARD = [
     "a ",
     "A:",
     "1) ",
+    "«",
+    "e\u0301",
+    "x",
+    "¿a ",
 ]
 SECONDS = 60
 
@@ -165,10 +186,12 @@ def test_texts_made_to_be_hard_end() -> None:
         "import json, resource, sys\n"
         f"resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))\n"
         "from wend_language import review\n"
-        "told = 'She was noncompliant. '\n"
+        "from wend_language.rules import languages\n"
+        "told = 'She was noncompliant. Es un adicto. '\n"
         "for hard in json.load(sys.stdin):\n"
         "    text = told + hard * (200_000 // len(hard)) + told\n"
-        "    assert len(review(text)) >= 0\n"
+        "    for language in languages():\n"
+        "        assert len(review(text, language=language)) >= 0\n"
         "print('ended')"
     )
     done = subprocess.run(

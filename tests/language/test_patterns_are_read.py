@@ -6,12 +6,14 @@ import pytest
 
 from wend_language import Rules
 from wend_language.pattern import Pattern
+from wend_language.rules import languages
 
 pytestmark = pytest.mark.anydb
 
 
-def test_every_pattern_that_comes_along_can_be_read() -> None:
-    for rule in Rules.load("en").rules:
+@pytest.mark.parametrize("language", languages())
+def test_every_pattern_that_comes_along_can_be_read(language: str) -> None:
+    for rule in Rules.load(language).rules:
         rule.check()
 
 

@@ -5,11 +5,10 @@ from dataclasses import replace
 import pytest
 
 from wend_language import CLASSES, Reviewer, Rules
-from wend_language.rules import Rule
+from wend_language.rules import Rule, languages
 
 pytestmark = pytest.mark.anydb
-LANGUAGES = ("en",)
-ALL = [(language, rule) for language in LANGUAGES for rule in Rules.load(language).rules]
+ALL = [(language, rule) for language in languages() for rule in Rules.load(language).rules]
 IDS = [f"{language}:{rule.id}" for language, rule in ALL]
 each_rule = pytest.mark.parametrize(("language", "rule"), ALL, ids=IDS)
 

@@ -16,6 +16,8 @@ from wend.letters.access import Received
 from wend.letters.addresses import Address
 from wend.letters.models import Letter, Sending
 from wend.pairings.models import Pairing, WaitingList
+from wend.practices.access import own_membership
+from wend.practices.models import OwnRule, QuietHeading
 from wend.supporters.models import Supporter, Switch
 
 
@@ -41,6 +43,10 @@ def everything(cast: Cast) -> list[Owned]:
         group, by=cast.maren, on=timezone.localdate() + timedelta(days=3), hour=time(9), zone="UTC"
     )
     gathering = Gathering.to_come(group)[0]
+    steward = own_membership(cast.ruth)
+    said = dict.fromkeys(("words", "why", "instead", "flag"), CANARY)
+    rule = OwnRule.add(by=steward, kind="doubt", **said)
+    heading = QuietHeading.add(by=steward, rule="doubt.nothing", heading=CANARY)
     return [
         Owned({"group_id": group.pk, "gathering_id": gathering.pk}, frozenset({cast.maren})),
         Owned({"group_id": group.pk, "seat_id": seat.pk}, frozenset({cast.maren})),
@@ -50,6 +56,8 @@ def everything(cast: Cast) -> list[Owned]:
         Owned({"practice_id": cast.linden.pk}, frozenset({cast.ada})),
         Owned({"waiting_id": waiting.pk}, frozenset({cast.ada})),
         Owned({"supporter_id": sister.pk}, frozenset({cast.ada})),
+        Owned({"own_rule_id": rule.pk}, frozenset({cast.ruth})),
+        Owned({"own_heading_id": heading.pk}, frozenset({cast.ruth})),
         Owned({"letter_id": kept.pk}, frozenset({cast.ada})),
         Owned({"received_id": kept.pk}, frozenset()),
         Owned({"received_id": sent.pk}, frozenset({cast.maren})),

@@ -81,3 +81,8 @@ def test_the_document_tells_of_it() -> None:
 def test_there_is_no_page_that_asks_other_servers() -> None:
     assert Browser().get("/api/docs").status_code == 404
     assert Browser().get("/api/").status_code == 404
+
+
+def test_it_reads_spanish_too() -> None:
+    found = ask(text="Mala adherencia. Niega fiebre.", language="es").json()
+    assert [each["class"] for each in found] == ["compliance"]

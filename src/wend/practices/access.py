@@ -4,9 +4,18 @@ import uuid
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from wend.people.models import Person, Professional
-from wend.practices.models import Limit, Member, Practice, Profile, Stewardship
+from wend.practices.models import (
+    Limit,
+    Member,
+    OwnRule,
+    Practice,
+    Profile,
+    QuietHeading,
+    Stewardship,
+)
 from wend.practices.models.member import membership_of
 
 
@@ -52,6 +61,26 @@ def stewarded_by(professional: Professional) -> Practice | None:
     """The practice this professional runs now, if any."""
     member = membership_of(professional)
     return member.practice if member is not None and member.is_steward else None
+
+
+def own_stewarding(professional: Professional) -> Member:
+    """The membership by which this professional runs a practice, or 404."""
+    member = own_membership(professional)
+    if not member.is_steward:
+        raise Http404
+    return member
+
+
+def own_rule(steward: Professional, rule_id: uuid.UUID) -> OwnRule:
+    """A rule of the practice this professional runs, or 404."""
+    held = OwnRule.objects.filter(practice=own_stewarding(steward).practice)
+    return get_object_or_404(held, pk=rule_id)
+
+
+def own_heading(steward: Professional, heading_id: uuid.UUID) -> QuietHeading:
+    """A quiet heading of the practice this professional runs, or 404."""
+    held = QuietHeading.objects.filter(practice=own_stewarding(steward).practice)
+    return get_object_or_404(held, pk=heading_id)
 
 
 def colleague_of(steward: Professional, professional_id: uuid.UUID) -> Member:

@@ -18,6 +18,7 @@ from pydantic import AfterValidator
 from wend.reviewing.looking import reviewer
 from wend_language import CLASSES
 from wend_language.command.telling.as_json import as_dict
+from wend_language.rules import languages
 
 LARGEST = 100_000
 """Bytes of a request at most."""
@@ -35,7 +36,9 @@ class Asked(Schema):
     """A text to look at, and what to look for."""
 
     text: str
-    language: Literal["en"] = "en"
+    language: Literal[*languages()] = Field(  # type: ignore[valid-type]
+        "en", description="`es` is young: its rules are few, and little tried."
+    )
     sent: bool = Field(False, description="Whether the text goes to the person or someone else.")
     classes: Annotated[list[str], AfterValidator(_known)] = Field(
         [], description=f"Only these; empty for all. There are: {', '.join(CLASSES)}."
@@ -76,7 +79,7 @@ def review(request: HttpRequest, asked: Asked) -> Status[Any]:
         200,
         [
             as_dict(finding)
-            for finding in reviewer(asked.sent).review(asked.text)
+            for finding in reviewer(asked.sent, asked.language).review(asked.text)
             if finding.confidence >= asked.min_confidence
             and (not asked.classes or finding.kind in asked.classes)
         ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,15 +65,19 @@ def look(typed: str, *, sent: bool) -> Look:
     if len(text) > LONGEST:
         return Look(text, too_long=True)
     apart: list[Finding] = []
-    for finding in reviewer(sent).review(text):
+    for finding in HERE.get()(sent).review(text):
         if not apart or finding.start >= apart[-1].end:
             apart.append(finding)
     return Look(text, tuple(Spot(n, finding, text) for n, finding in enumerate(apart, 1)))
 
 
 @cache
-def reviewer(sent: bool) -> Reviewer:
-    return Reviewer(Rules.load("en"), sent=sent)
+def reviewer(sent: bool, language: str = "en") -> Reviewer:
+    return Reviewer(Rules.load(language), sent=sent)
+
+
+HERE: ContextVar[Callable[[bool], Reviewer]] = ContextVar("HERE", default=reviewer)
+"""What looks along in the request at hand; a part above may put a practice's own rules here."""
 
 
 def _units(text: str) -> int:

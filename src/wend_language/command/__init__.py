@@ -14,7 +14,7 @@ from wend_language.command.looking import Told, pieces, reviewer
 from wend_language.command.options import Options, asked
 from wend_language.command.sources import sources
 from wend_language.command.tally import Tally
-from wend_language.command.telling import Teller, summary_in, teller_for
+from wend_language.command.telling import Teller, summary_in, teller_for, young
 
 
 def main(argv: list[str]) -> int:
@@ -32,14 +32,14 @@ def main(argv: list[str]) -> int:
 
 
 def _review(options: Options) -> int:
-    try:
-        reviewer(options.language, options.sent)
-    except LookupError:
-        print(f"wend review: there are no rules for “{options.language}” here", file=sys.stderr)
-        return 2
+    rules = reviewer(options.language, options.sent).rules
+    note = young(options.language) if rules.young else ""
+    if note:
+        print(f"wend review: {note}", file=sys.stderr)
     names = [*sources(options.paths)]
     several = len(names) != 1 or names[0] != options.paths[0]
-    writer = _Writer(teller_for(options.format, several=several), options)
+    teller = teller_for(options.format, several=several, language=options.language, note=note)
+    writer = _Writer(teller, options, note)
     if several:
         _many(names, options, writer)
     else:
@@ -62,8 +62,8 @@ def _many(names: list[str], options: Options, writer: _Writer) -> None:
 class _Writer:
     """Writes pieces to standard output as they come, problems to standard error, and keeps count."""
 
-    def __init__(self, teller: Teller, options: Options) -> None:
-        self.teller, self.options = teller, options
+    def __init__(self, teller: Teller, options: Options, note: str) -> None:
+        self.teller, self.options, self.note_of_all = teller, options, note
         self.tally, self.problems, self.wrote = Tally(), 0, False
 
     def write(self, told: Iterator[str]) -> None:
@@ -80,7 +80,7 @@ class _Writer:
     def end(self) -> int:
         """The last words, and the exit code."""
         if self.options.summary:
-            sys.stdout.write(summary_in(self.options.format, self.tally))
+            sys.stdout.write(summary_in(self.options.format, self.tally, self.note_of_all))
         else:
             self._close()
         sys.stdout.flush()

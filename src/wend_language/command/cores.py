@@ -39,7 +39,7 @@ def _slowly(names: list[str], room: Semaphore) -> Iterator[tuple[int, str]]:
 def _one(numbered: tuple[int, str], options: Options) -> Told:
     number, name = numbered
     told = Told(name)
-    teller = teller_for(options.format, several=True)
+    teller = teller_for(options.format, several=True, language=options.language)
     told.pieces = list(pieces(name, number, options, teller, told))
     return told
 

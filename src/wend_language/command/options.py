@@ -6,8 +6,7 @@ import argparse
 from dataclasses import dataclass
 
 from wend_language import CLASSES
-
-LANGUAGES = ("en", "es")
+from wend_language.rules import languages
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--summary", action="store_true", help="only how often, per 1,000 words, by class"
     )
-    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    parser.add_argument("--language", choices=languages(), default="en")
     parser.add_argument(
         "--sent",
         action="store_true",

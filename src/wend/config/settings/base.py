@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "wend.home.middleware.QuietMiddleware",
     "wend.home.middleware.HereMiddleware",
+    "wend.practices.middleware.own_rules",
 ]
 ROOT_URLCONF = "wend.config.urls"
 WSGI_APPLICATION = "wend.config.wsgi.application"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -18,25 +19,26 @@ _NOT_IN_HTML = re.compile(
 )
 
 
-def teller() -> Teller:
-    """A section for each passage."""
-    return Teller(_passages, opening=_head(), closing=_FOOT)
+def teller(language: str = "en", note: str = "") -> Teller:
+    """A section for each passage; ``note`` is what is to be known of all of it."""
+    return Teller(partial(_passages, language), opening=_head(note), closing=_FOOT)
 
 
-def summary(tally: Tally) -> str:
+def summary(tally: Tally, note: str = "") -> str:
     """A page with the picture of how often, and the same as a table."""
     words = (
         f"{tally.words:,} words read in {counted(tally.files, 'text')}. "
         "This says how texts speak, not how a person does."
     )
     body = _picture(tally) + _table(tally) if tally.findings else "<p>Nothing was found.</p>"
-    return f'{_head()}<p class="plain">{words}</p>{body}{_FOOT}'
+    return f'{_head(note)}<p class="plain">{words}</p>{body}{_FOOT}'
 
 
 _FOOT = "</main></body></html>\n"
 
 
-def _head() -> str:
+def _head(note: str) -> str:
+    more = f'<p class="plain">Note: {_safe(note)}</p>\n' if note else ""
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -44,18 +46,19 @@ def _head() -> str:
         f"<title>Words that do not blame</title><style>\n{style}</style></head><body><main>"
         "<h1>Words that do not blame</h1>"
         '<p class="plain">Marked words may label or blame a person. Each mark says why, and offers '
-        "others. Whether they are right here, you decide.</p>\n"
+        f"others. Whether they are right here, you decide.</p>\n{more}"
     )
 
 
-def _passages(seen: Seen) -> Iterator[str]:
+def _passages(language: str, seen: Seen) -> Iterator[str]:
     if "row" in seen.passage.place and not seen.findings:
         return  # A table has thousands of cells; only those with a mark are worth a section.
     place = seen.passage.where or (f"from line {seen.passage.line}" if seen.passage.base else "")
     name = f"{seen.name}, {place}" if place else seen.name
     stem = f"{seen.number}-{seen.part}"
     yield (
-        f'<section><h2>{_safe(name)}</h2>\n<div class="text">{"".join(_marked(seen, stem))}</div>\n'
+        f'<section><h2>{_safe(name)}</h2>\n<div class="text" lang="{language}">'
+        f"{''.join(_marked(seen, stem))}</div>\n"
         f"{_notes(seen, stem)}</section>\n"
     )
 

@@ -46,7 +46,7 @@ function dismiss(button) {
 }
 
 function settle(part) {
-  for (const button of part.querySelectorAll("[data-dismiss]")) button.hidden = false;
+  for (const shown of part.querySelectorAll("[data-dismiss], [data-keys]")) shown.hidden = false;
   // With a script they submit nothing, and Enter in a line of the form goes to its own button.
   for (const button of part.querySelectorAll("[data-take], [data-look]")) {
     button.type = "button";
@@ -69,6 +69,16 @@ document.addEventListener("click", (press) => {
   if (button.matches("[data-take]")) take(button);
   else if (button.matches("[data-dismiss]")) dismiss(button);
   else window.htmx.trigger(box(button), "look");
+});
+// Only where the focus is inside a mark's own lines, so that no key is taken from anything else.
+document.addEventListener("keydown", (press) => {
+  const item = press.target.closest?.("li[data-spot]");
+  if (!item || press.ctrlKey || press.altKey || press.metaKey) return;
+  const offer = item.querySelectorAll("[data-take]")[Number(press.key) - 1];
+  if (press.key === "Escape") dismiss(item);
+  else if (offer) take(offer);
+  else return;
+  press.preventDefault();
 });
 document.addEventListener("htmx:afterSwap", (done) => {
   if (done.detail.target.closest("[data-reviewing]")) settle(done.detail.target);
