@@ -13,7 +13,9 @@ from wend_language.finding import CLASSES
 from wend_language.pattern import Pattern
 from wend_language.words import Words
 
-GUARDS = frozenset({"quoted", "negated", "conditional", "reported", "others"})
+GUARDS = frozenset(
+    {"quoted", "negated", "conditional", "reported", "others", "own", "told", "general"}
+)
 
 
 @dataclass(frozen=True)
