@@ -9,7 +9,7 @@ from typing import Self
 from wend_language.finding import Finding
 from wend_language.fitting import fitted
 from wend_language.pattern import Pattern
-from wend_language.rules import Rule, Rules
+from wend_language.rules import AFTER, Rule, Rules
 from wend_language.sense import clause_before, quoted_spans
 from wend_language.sentences import blocks, heading, sentences
 
@@ -93,9 +93,11 @@ class Reviewer:
             return False
         if any(_excuses(fine, sentence, span) for fine in rule.fine):
             return False
-        before = clause_before(sentence.text, span[0])
+        before, after = clause_before(sentence.text, span[0]), sentence.text[span[1] :]
         return not any(
-            guard.search(before) for name, guard in self._guards.items() if name not in rule.despite
+            guard.search(after if name in AFTER else before)
+            for name, guard in self._guards.items()
+            if name not in rule.despite
         )
 
     def _quiet(self, rule: Rule, text: str, place: int) -> bool:
