@@ -93,9 +93,9 @@ class Reviewer:
             return False
         if any(_excuses(fine, sentence, span) for fine in rule.fine):
             return False
-        before, after = clause_before(sentence.text, span[0]), sentence.text[span[1] :]
+        before = clause_before(sentence.text, span[0])
         return not any(
-            guard.search(after if name in AFTER else before)
+            guard.search(sentence.text[span[1] :] if name in AFTER else before)
             for name, guard in self._guards.items()
             if name not in rule.despite
         )
