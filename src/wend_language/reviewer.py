@@ -10,7 +10,7 @@ from wend_language.composed import SIGNS, Composed
 from wend_language.finding import Finding
 from wend_language.fitting import fitted
 from wend_language.pattern import Pattern
-from wend_language.rules import Rule, Rules
+from wend_language.rules import AFTER, Rule, Rules
 from wend_language.sense import clause_before, quoted_spans
 from wend_language.sentences import blocks, heading, sentences
 
@@ -103,7 +103,9 @@ class Reviewer:
             return False
         before = clause_before(sentence.text, span[0], self._grammar.clause)
         return not any(
-            guard.search(before) for name, guard in self._guards.items() if name not in rule.despite
+            guard.search(sentence.text[span[1] :] if name in AFTER else before)
+            for name, guard in self._guards.items()
+            if name not in rule.despite
         )
 
     def _quiet(self, rule: Rule, text: str, place: int) -> bool:

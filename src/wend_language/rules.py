@@ -14,7 +14,10 @@ from wend_language.grammar import Grammar
 from wend_language.pattern import Pattern
 from wend_language.words import Words
 
-GUARDS = frozenset({"quoted", "negated", "conditional", "reported", "others"})
+GUARDS = frozenset(
+    {"quoted", "negated", "conditional", "reported", "others", "own", "told", "general", "named"}
+)
+AFTER = frozenset({"named"})  # these look at what follows the words, not at what leads up to them
 
 
 @dataclass(frozen=True)

@@ -82,3 +82,19 @@ def test_a_file_of_rules_with_an_unknown_class_is_refused(tmp_path: Path) -> Non
     file.write_text("")
     with pytest.raises(ValueError, match="named after one of"):
         Rules.load("en").with_added(file)
+
+
+@pytest.mark.parametrize(
+    ("blaming", "plain"),
+    [
+        ("He was defensive.", "I was defensive when he said so."),
+        ("He is manipulative.", "The triage note says that he is manipulative."),
+        ("She is lazy.", "She says that she is lazy."),
+        ("She is manipulative.", "Manipulative is a word that I no longer use."),
+        ("He was rude.", "The consultant was rude."),
+        ("The parent is lazy.", "A parent who is lazy on Sundays is no danger."),
+    ],
+)
+def test_whose_word_it_is_and_of_whom_it_is_said(blaming: str, plain: str) -> None:
+    assert review(blaming)
+    assert review(plain) == []
