@@ -99,20 +99,38 @@ def any_plan(pairing: Pairing, which: str) -> Coming:
     return Coming(pairing, held, held.on)
 
 
-GUARDS: dict[str, Callable[..., Any]] = {
-    "wend.words.access._mine_and_theirs": lambda hat, words, in_touch: words,
-    "wend.words.views.words.own_word": lambda hat, pairing, word_id: Word.objects.get(pk=word_id),
-    "wend.checkins.access._visible": lambda hat, pairing, theirs, ask: theirs,
-    "wend.checkins.views.common.meeting_of": lambda hat, pairing, one: Meeting.objects.get(pk=one),
-    "wend.handoffs.access.carries_of": lambda client: Carry.objects.select_related("client"),
-    "wend.handoffs.views.carries.carry_link_of": lambda client, one: CarryLink.objects.get(pk=one),
-    "wend.coming.views.coming.coming_of": any_plan,
-    "wend.practices.views.profile.own_limit": lambda pro, one: Limit.objects.get(pk=one),
-    "wend.handoffs.views.for_the_gone.colleague_of": lambda pro, one: Member.objects.get(
-        professional=one
+# Each guard with the id whose routes it stands before, and what a hole there would let through.
+GUARDS: dict[str, tuple[str, Callable[..., Any]]] = {
+    "wend.words.access._mine_and_theirs": ("word_id", lambda hat, words, in_touch: words),
+    "wend.words.views.words.own_word": (
+        "word_id",
+        lambda hat, pairing, one: Word.objects.get(pk=one),
     ),
-    "wend.pairings.views.waiting_lists.waiting_list_of": lambda client, one: (
-        WaitingList.objects.get(pk=one)
+    "wend.checkins.access._visible": ("meeting_id", lambda hat, pairing, theirs, ask: theirs),
+    "wend.checkins.views.common.meeting_of": (
+        "meeting_id",
+        lambda hat, pairing, one: Meeting.objects.get(pk=one),
+    ),
+    "wend.handoffs.access.carries_of": (
+        "carry_id",
+        lambda client: Carry.objects.select_related("client"),
+    ),
+    "wend.handoffs.views.carries.carry_link_of": (
+        "link_id",
+        lambda client, one: CarryLink.objects.get(pk=one),
+    ),
+    "wend.coming.views.coming.coming_of": ("which", any_plan),
+    "wend.practices.views.profile.own_limit": (
+        "limit_id",
+        lambda professional, one: Limit.objects.get(pk=one),
+    ),
+    "wend.handoffs.views.for_the_gone.colleague_of": (
+        "professional_id",
+        lambda professional, one: Member.objects.get(professional=one),
+    ),
+    "wend.pairings.views.waiting_lists.waiting_list_of": (
+        "waiting_id",
+        lambda client, one: WaitingList.objects.get(pk=one),
     ),
 }
 
@@ -121,5 +139,7 @@ GUARDS: dict[str, Callable[..., Any]] = {
 def test_without_the_guard_it_is_red(
     cast: Cast, within: list[Owned], guard: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guard, GUARDS[guard])
-    assert walk(cast, within, until_wrong=True).wrong, f"{guard} guards nothing"
+    about, hole = GUARDS[guard]
+    monkeypatch.setattr(guard, hole)
+    things = [thing for thing in within if about in thing.ids]
+    assert walk(cast, things, until_wrong=True).wrong, f"{guard} guards nothing"
