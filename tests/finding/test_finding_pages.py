@@ -148,6 +148,8 @@ def test_no_wish_stands_in_an_address(tmp_path: Path, path: str) -> None:
 def test_nothing_is_kept(tmp_path: Path, cast: Cast) -> None:
     town_list(tmp_path)
     visit = browser(cast.sefa)
+    # A visit notes its day on its first page, whichever page that is.
+    visit.get("/today/")
     before = everything()
     visit.post("/finding/results/", {"words": "lantern", "kinds": ["grief"], "place": "Miami"})
     visit.get(f"/finding/services/{service('s1').pk}/")

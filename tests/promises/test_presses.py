@@ -117,6 +117,8 @@ def test_every_other_name_in_a_url_was_thought_of() -> None:
         "received_id", "limit_id", "profile_id", "service_id", "professional_id",
         # A professional's groups, which no client can open.
         "group_id", "gathering_id",
+        # A practice's own words for the reviewer.
+        "own_rule_id", "own_heading_id",
         # Links: plain pages that name nobody.
         "token", "code",
     }  # fmt: skip
