@@ -4,10 +4,14 @@ import uuid
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.cast import cast
 
 __all__ = ["cast", "once"]
+# How fast this machine is today is no behaviour: speed is measured in bench/.
+settings.register_profile("wend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("wend")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -53,7 +53,7 @@ def walker(chromium: Browser, live_server: Any, request: pytest.FixtureRequest) 
         color_scheme=scheme,
         base_url=live_server.url,
     )
-    context.set_default_timeout(8000)
+    context.set_default_timeout(30_000)
     one = Walker(context, live_server.url, javascript=javascript, kept=KEPT)
     yield one
     context.close()
