@@ -1,5 +1,6 @@
 """What every test shares: the cast, and both databases wherever one is asked for."""
 
+import gc
 import uuid
 from typing import Any
 
@@ -12,6 +13,8 @@ __all__ = ["cast", "once"]
 # How fast this machine is today is no behaviour: speed is measured in bench/.
 settings.register_profile("wend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("wend")
+# Most of what a request makes is gone when it ends: looking for rings that often took a fifth of the time.
+gc.set_threshold(100_000, 20, 100)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -21,7 +21,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from wend_language.words import Words
+from wend_language.words import Rarity, Words
 
 FORMS = {
     "#": r"\d[\d.,]*",
@@ -154,21 +154,28 @@ def longest_first(option: str, words: Words) -> list[str]:
 
 def _needed(parts: list[str], words: Words) -> list[frozenset[str]]:
     """For each word of the pattern that must be there, its forms; the rarest first."""
-    found = []
-    for part in parts:
+    found = [
+        need(part, words) for part in parts if part[0] not in "[]^$!,:+." and not part.endswith("?")
+    ]
+    asked = [each for each in found if each[1]]
+    return [forms for _, forms in sorted(asked, key=lambda each: each[0])]
+
+
+def need(part: str, words: Words) -> tuple[Rarity, frozenset[str]]:
+    """How easily this part is found, the rarest least, and its forms; none where anything goes."""
+    if part not in words.needs:
         options = part.split("|")
-        if part[0] in "[]^$!,:+." or part.endswith("?") or {"$", ",", "#", "*"} & set(options):
-            continue
         forms: list[str] = []
-        for option in options:
-            forms += (option.lower(),) if option.isalpha() else surface(option, words)
-        if forms and all(forms):
-            found.append(frozenset(forms))
-    if len(found) < 2:
-        return found
-    return sorted(
-        found, key=lambda forms: (len(forms & words.common), -min(map(len, forms)), len(forms))
-    )
+        if not {"$", ",", "#", "*"} & set(options):
+            for option in options:
+                forms += (option.lower(),) if option.isalpha() else surface(option, words)
+        found = frozenset(forms) if all(forms) else frozenset()
+        words.needs[part] = (_rarity(found, words), found)
+    return words.needs[part]
+
+
+def _rarity(forms: frozenset[str], words: Words) -> Rarity:
+    return len(forms & words.common), -min(map(len, forms), default=0), len(forms)
 
 
 def surface(option: str, words: Words) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from wend_language.finding import CLASSES
 from wend_language.grammar import Grammar
+from wend_language.kept import Content, kept
 from wend_language.pattern import Pattern
 from wend_language.words import Words
 
@@ -18,6 +19,9 @@ GUARDS = frozenset(
     {"quoted", "negated", "conditional", "reported", "others", "own", "told", "general", "named"}
 )
 AFTER = frozenset({"named"})  # these look at what follows the words, not at what leads up to them
+
+
+Index = dict[str, list[tuple[Pattern, "Rule"]]]
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,14 @@ class Rule:
     only_sent: bool
     patterns: tuple[Pattern, ...]
     fine: tuple[Pattern, ...]
-    verbs: Mapping[str, int]
     flag: tuple[str, ...]
     fine_examples: tuple[str, ...]
     sources: tuple[str, ...]
+
+    @cached_property
+    def verbs(self) -> Mapping[str, int]:
+        """Each form of the verbs in these patterns, and which form it is."""
+        return _verbs([each.source for each in self.patterns], self.patterns[0].words)
 
     def check(self) -> None:
         """Raises `ValueError` for a pattern that cannot be read or found."""
@@ -87,14 +95,9 @@ class Rules:
         return self.words.grammar.young
 
     @cached_property
-    def index(self) -> dict[str, list[tuple[Pattern, Rule]]]:
+    def index(self) -> Index:
         """For each word by which a pattern can be found, the patterns it may begin."""
-        index: dict[str, list[tuple[Pattern, Rule]]] = {}
-        for rule in self.rules:
-            for pattern in rule.patterns:
-                for anchor in pattern.anchors:
-                    index.setdefault(anchor, []).append((pattern, rule))
-        return index
+        return _index(self.rules)
 
 
 def languages() -> tuple[str, ...]:
@@ -108,18 +111,42 @@ def _loaded(language: str) -> Rules:
     folder = files("wend_language") / "data" / language
     if not language.isalpha() or not folder.is_dir():
         raise LookupError(f"no rules for the language {language!r}")
-    words = read_words(folder)
-    of_class = [file for kind in CLASSES if (file := folder / f"{kind}.toml").is_file()]
-    return Rules(
-        language, words, tuple(rule for file in of_class for rule in read_rules(file, words))
-    )
+    held = kept(folder, _places)
+    words, made = _made(held["files"])
+    rules = Rules(language, words, made)
+    rules.__dict__["index"] = {
+        word: [(made[rule].patterns[place], made[rule]) for rule, place in found]
+        for word, found in held["index"].items()
+    }
+    return rules
 
 
-def read_words(folder: Traversable) -> Words:
-    data, grammar = (
-        tomllib.loads((folder / name).read_text(encoding="utf-8"))
-        for name in ("words.toml", "grammar.toml")
-    )
+def _made(told: Content) -> tuple[Words, tuple[Rule, ...]]:
+    words = make_words(told["words.toml"], told["grammar.toml"])
+    of_class = [(kind, told[f"{kind}.toml"]) for kind in CLASSES if f"{kind}.toml" in told]
+    return words, tuple(rule for kind, data in of_class for rule in _rules(data, kind, words))
+
+
+def _places(told: Content) -> Content:
+    """The index, each pattern told by its places: that of its rule, and its own in the rule."""
+    made = _made(told)[1]
+    rules = {rule.id: place for place, rule in enumerate(made)}
+    places = {each: place for rule in made for place, each in enumerate(rule.patterns)}
+    index = _index(made).items()
+    return {"index": {w: [(rules[r.id], places[p]) for p, r in found] for w, found in index}}
+
+
+def _index(rules: Iterable[Rule]) -> Index:
+    index: Index = {}
+    for rule in rules:
+        for pattern in rule.patterns:
+            for anchor in pattern.anchors:
+                index.setdefault(anchor, []).append((pattern, rule))
+    return index
+
+
+def make_words(data: Content, grammar: Content) -> Words:
+    """The words of a language, from the content of its words.toml and grammar.toml."""
     listed = {name: tuple(forms) for name, forms in data.get("verbs", {}).items()}
     classes = {name: _spread(name, data["classes"]) for name in data["classes"]}
     guards = {name: tuple(each) for name, each in data.get("guards", {}).items()}
@@ -139,7 +166,10 @@ def read_rules(file: Traversable, words: Words) -> tuple[Rule, ...]:
     kind = file.name.removesuffix(".toml")
     if kind not in CLASSES:
         raise ValueError(f"{file.name}: a file of rules is named after one of {', '.join(CLASSES)}")
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return _rules(tomllib.loads(file.read_text(encoding="utf-8")), kind, words)
+
+
+def _rules(data: Content, kind: str, words: Words) -> tuple[Rule, ...]:
     return tuple(_rule(each, kind, words) for each in data.get("rule", []))
 
 
@@ -162,7 +192,6 @@ def _rule(data: dict[str, Any], kind: str, words: Words) -> Rule:
         only_sent=bool(data.get("only_sent")),
         patterns=tuple(Pattern(each, words) for each in data["words"]),
         fine=tuple(Pattern(each, words) for each in fine),
-        verbs=_verbs(data["words"], words),
         flag=tuple(examples.get("flag", ())),
         fine_examples=tuple(examples.get("fine", ())),
         sources=tuple(data.get("sources", ())),

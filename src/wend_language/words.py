@@ -5,6 +5,8 @@ from functools import cached_property
 
 from wend_language.grammar import Grammar
 
+Rarity = tuple[int, int, int]
+
 
 @dataclass(frozen=True)
 class Words:
@@ -31,7 +33,16 @@ class Words:
         """What `pattern.surface` has worked out already."""
         return {}
 
+    @cached_property
+    def needs(self) -> dict[str, tuple[Rarity, frozenset[str]]]:
+        """What `pattern.need` has worked out already: thousands of patterns share their words."""
+        return {}
+
+    @cached_property
+    def _inflected(self) -> dict[str, tuple[str, ...]]:
+        return dict(self.verbs)
+
     def forms(self, verb: str) -> tuple[str, ...]:
-        if verb in self.verbs:
-            return self.verbs[verb]
-        return self.grammar.forms(verb)
+        if verb not in self._inflected:
+            self._inflected[verb] = self.grammar.forms(verb)
+        return self._inflected[verb]

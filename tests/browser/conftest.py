@@ -25,8 +25,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """One browser for all walks; the pages of an earlier run are forgotten."""
-    shutil.rmtree(KEPT, ignore_errors=True)
+    """One browser for all walks; the pages of an earlier run are forgotten, unless others walk too."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(KEPT, ignore_errors=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium",

@@ -46,7 +46,6 @@ def made(typed: Typed) -> Rule:
         only_sent=False,
         patterns=tuple(_pattern(line) for line in _lines("words", words)),
         fine=(),
-        verbs={},
         flag=tuple(_lines("flag", flag)),
         fine_examples=tuple(_lines("fine", fine, least=0)),
         sources=(),
