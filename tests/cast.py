@@ -8,12 +8,15 @@ account and nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.db import transaction
 from django.test import Client as Browser
 
 from wend.freedom.notices import notice_for
@@ -79,6 +82,17 @@ def browser(hat: Hat | Person | None = None, **headers: Any) -> Browser:
         session[KEY] = hat.side
         session.save()
     return visit
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What happens in here has not happened, in either database."""
+    with transaction.atomic(using="vault"), transaction.atomic():
+        try:
+            yield
+        finally:
+            transaction.set_rollback(True)
+            transaction.set_rollback(True, using="vault")
 
 
 @dataclass

@@ -18,7 +18,7 @@ gc.set_threshold(100_000, 20, 100)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that may touch the database may touch the vault's too."""
+    """A test that may touch the database may touch the vault's too; for one that may not, once is enough."""
     for item in items:
         asked = {"cast", "db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
         marked = next(item.iter_markers("django_db"), None)
@@ -26,6 +26,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             transaction = bool(marked and marked.kwargs.get("transaction"))
             mark = pytest.mark.django_db(databases=["default", "vault"], transaction=transaction)
             item.add_marker(mark, append=False)
+        elif "live_server" not in getattr(item, "fixturenames", ()):
+            # pytest-django refuses such a test every query.
+            item.add_marker(pytest.mark.anydb)
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays until the end, so nobody need look through it for rubbish."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def once(**fields: Any) -> dict[str, Any]:

@@ -1,4 +1,8 @@
-"""A real Chromium at a real server: each page visited is looked at by axe and kept for the Nu checker."""
+"""A real Chromium at a real server: each page visited is looked at by axe and kept for the Nu checker.
+
+``pytest -m browser`` walks in one process and lets the checkers in last. Several workers, as in bin/test, keep
+their pages in the same folder, which is emptied before them; the checkers then come as a run of their own.
+"""
 
 import os
 import shutil
@@ -14,6 +18,7 @@ from tests.browser.walker import Walker
 # Playwright's loop runs in the test's thread, where Django would refuse the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 KEPT = Path("var/pages")
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,9 +29,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all walks; the pages of an earlier run are forgotten, unless others walk too."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
+def chromium(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """One browser for all walks of a process; where it is the only one, it forgets an earlier run's pages."""
+    walks = any("walker" in getattr(item, "fixturenames", ()) for item in request.session.items)
+    if walks and not WORKER:
         shutil.rmtree(KEPT, ignore_errors=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

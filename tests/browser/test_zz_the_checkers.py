@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import KEPT
+from tests.browser.conftest import KEPT, WORKER
 from tests.browser.walker import AXE, RULES
 
+pytestmark = pytest.mark.checkers
 VNU = Path("node_modules/vnu-jar/build/dist/vnu.jar")
 
 
@@ -24,6 +25,7 @@ def nu_errors(*pages: Path) -> str:
 
 
 def test_no_page_has_an_html_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert not WORKER, "other workers are still walking: run -m checkers after them"
     pages = sorted(KEPT.glob("*.html"))
     assert pages, "run the walks first"
     errors = nu_errors(*pages)

@@ -8,7 +8,7 @@ import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
-from tests.cast import Cast, browser
+from tests.cast import Cast, browser, undone
 from tests.checkins.meet import NOT_OVER, OVER, answer, met, page, sensed, url_of
 from wend.checkins.models import CheckIn, Meeting
 
@@ -37,32 +37,28 @@ def look(cast: Cast, meeting: Meeting) -> list[tuple[str, int]]:
     return seen
 
 
+KEPT: list[tuple[str, str, dict[str, int]]] = [
+    ("a long line of my own " * 80, "mine", {"gut": 4, "heard": 3, "free": 0}),
+    ("", "mine", {"gut": 10}),
+    ("only words, and the numbers are shared", "numbers", {}),
+]
+
+
 @pytest.mark.parametrize("marens_is_in", [False, True])
 @pytest.mark.parametrize("days_ago", [0, NOT_OVER, OVER])
-@pytest.mark.parametrize(
-    ("line", "sharing", "ratings"),
-    [
-        ("a long line of my own " * 80, "mine", {"gut": 4, "heard": 3, "free": 0}),
-        ("", "mine", {"gut": 10}),
-        ("only words, and the numbers are shared", "numbers", {}),
-    ],
-)
 def test_the_same_bytes(
-    cast: Cast,
-    marens_is_in: bool,
-    days_ago: int,
-    line: str,
-    sharing: str,
-    ratings: dict[str, int],
+    cast: Cast, marens_is_in: bool, days_ago: int, subtests: pytest.Subtests
 ) -> None:
     meeting = met(cast.ada_and_maren, days_ago=days_ago)
     if marens_is_in:
         sensed(meeting, cast.maren, "hers", mine=5)
     silent = look(cast, meeting)
-    kept = sensed(meeting, cast.ada, line, sharing, **ratings)
-    assert look(cast, meeting) == silent
-    kept.take_back(by=cast.ada)
-    assert look(cast, meeting) == silent
+    for line, sharing, ratings in KEPT:
+        with subtests.test(line), undone():
+            kept = sensed(meeting, cast.ada, line, sharing, **ratings)
+            assert look(cast, meeting) == silent
+            kept.take_back(by=cast.ada)
+            assert look(cast, meeting) == silent
 
 
 @pytest.mark.parametrize("days_ago", [0, OVER])

@@ -1,6 +1,7 @@
 """What holds on every page: help, the door, hiding, quiet titles, nothing foreign."""
 
 import re
+from collections.abc import Callable
 from datetime import time, timedelta
 from typing import Any
 
@@ -20,6 +21,9 @@ NAMES = re.compile(
     r"Ada|Maren|Jonas|Tomasz|Linden|therap|client|care\b|check|crisis", re.IGNORECASE
 )
 NEUTRAL_TITLES = {"Help", "Check-in", "Words to take along"}
+
+
+pytestmark = pytest.mark.anydb
 
 
 @pytest.fixture
@@ -55,61 +59,80 @@ def ids(cast: Cast) -> dict[str, Any]:
     }
 
 
-def everything(cast: Cast, ids: dict[str, Any]) -> list[tuple[str, str, str]]:
+Page = tuple[str, str, str]
+
+
+def everything(cast: Cast, ids: dict[str, Any]) -> list[Page]:
+    """(who, path, HTML) of every page of a visitor, a client and a professional."""
     hats = {"visitor": None, "client": cast.ada, "professional": cast.maren}
     return [(name, path, html) for name, hat in hats.items() for path, html in pages(hat, ids)]
 
 
-def test_crisis_help_stands_on_every_page_in_the_same_place(
-    cast: Cast, ids: dict[str, Any]
-) -> None:
-    for name, path, html in everything(cast, ids):
+def crisis_help_stands_on_every_page_in_the_same_place(cast: Cast, told: list[Page]) -> None:
+    for name, path, html in told:
         assert html.count('id="crisis"') == 1, (name, path)
         assert html.index('id="crisis"') > html.index("</main>"), (name, path)
         assert "checked on" in html, (name, path)
 
 
-def test_every_page_of_a_pairing_lets_a_client_leave_with_one_press(
-    cast: Cast, ids: dict[str, Any]
+def every_page_of_a_pairing_lets_a_client_leave_with_one_press(
+    cast: Cast, told: list[Page]
 ) -> None:
     press = f'<form method="post" action="/pairings/{cast.ada_and_maren.pk}/leaving/">'
-    found = [path for path, html in pages(cast.ada, ids) if "/pairings/" in path]
-    assert len(found) >= 4
-    for path, html in pages(cast.ada, ids):
+    hers = [(path, html) for name, path, html in told if name == "client"]
+    assert len([path for path, _ in hers if "/pairings/" in path]) >= 4
+    for path, html in hers:
         if str(cast.ada_and_maren.pk) in path or path == "/today/":
             assert press in html, path
 
 
-def test_everyone_but_a_professional_can_hide_the_page(cast: Cast, ids: dict[str, Any]) -> None:
-    for name, path, html in everything(cast, ids):
+def everyone_but_a_professional_can_hide_the_page(cast: Cast, told: list[Page]) -> None:
+    for name, path, html in told:
         hidden = "data-hide" in html
         assert hidden == (name != "professional") or 'class="letterhead' not in html, (name, path)
 
 
-def test_a_title_tells_nothing_over_a_shoulder(cast: Cast, ids: dict[str, Any]) -> None:
-    for name, path, html in everything(cast, ids):
+def a_title_tells_nothing_over_a_shoulder(cast: Cast, told: list[Page]) -> None:
+    for name, path, html in told:
         title = re.search(r"<title>(.*?)</title>", html, re.DOTALL)
         assert title, path
         assert title[1].strip(), path
         assert title[1] in NEUTRAL_TITLES or not NAMES.search(title[1]), (name, path, title[1])
 
 
-def test_nothing_comes_from_elsewhere_and_nothing_is_inline(
-    cast: Cast, ids: dict[str, Any]
-) -> None:
-    for _, path, html in everything(cast, ids):
+def nothing_comes_from_elsewhere_and_nothing_is_inline(cast: Cast, told: list[Page]) -> None:
+    for _, path, html in told:
         assert not re.search(r'(src|action)="(https?:)?//', html), path
         assert not re.search(r"<link[^>]+https?:", html), path
         assert not re.search(r"<script(?![^>]*src=)", html), path
         assert " style=" not in html, path
 
 
-def test_beside_every_box_a_client_writes_in_stands_that_nobody_reads_it_now(
-    cast: Cast, ids: dict[str, Any]
+def beside_every_box_a_client_writes_in_stands_that_nobody_reads_it_now(
+    cast: Cast, told: list[Page]
 ) -> None:
-    for path, html in [*pages(cast.ada, ids), *pages(None, ids)]:
+    for path, html in [(path, html) for name, path, html in told if name != "professional"]:
         for box in re.findall(r"<textarea.*?</textarea>(.*?)</div>", html, re.DOTALL):
             assert "Nobody reads this now" in box, path
+
+
+PROMISES: list[Callable[[Cast, list[Page]], None]] = [
+    crisis_help_stands_on_every_page_in_the_same_place,
+    every_page_of_a_pairing_lets_a_client_leave_with_one_press,
+    everyone_but_a_professional_can_hide_the_page,
+    a_title_tells_nothing_over_a_shoulder,
+    nothing_comes_from_elsewhere_and_nothing_is_inline,
+    beside_every_box_a_client_writes_in_stands_that_nobody_reads_it_now,
+]
+
+
+def test_on_every_page(cast: Cast, ids: dict[str, Any], subtests: pytest.Subtests) -> None:
+    """The pages are asked for once, and each promise is held against all of them."""
+    told = everything(cast, ids)
+    assert {name for name, _, _ in told} == {"visitor", "client", "professional"}
+    for promise in PROMISES:
+        with subtests.test(promise.__name__):
+            promise(cast, told)
 
 
 def test_a_page_is_never_kept_by_the_browser(cast: Cast, client: Any) -> None:

@@ -33,6 +33,7 @@ from wend.supporters.models import Supporter, Switch
 from wend.supporters.picks import picks_for
 from wend.words.models import Word
 
+pytestmark = pytest.mark.anydb
 GRADE: Final = 7
 # Fewer words are a label; a paragraph alone, or a page, is long enough for the formula to mean something.
 SENTENCE, PARAGRAPH, ENOUGH = 6, 12, 40
@@ -224,7 +225,6 @@ def test_what_stands_around_each_page_is_plain(cast: Cast) -> None:
     assert grade(text) <= GRADE
 
 
-@pytest.mark.anydb
 def test_hard_words_would_be_found() -> None:
     hard = (
         "<main><p>The professional's determination concerning the continuation of the therapeutic "
