@@ -7,7 +7,7 @@ from tests.cast import Cast, browser
 from tests.conftest import once
 from tests.notify.conftest import Clock
 from tests.notify.post_office import PostOffice, switched_on, work
-from tests.promises.matrix import fingerprint
+from tests.promises.watching import fingerprint
 from wend.notify import tell
 from wend.notify.models import Address, Link
 

@@ -9,8 +9,8 @@ import pytest
 
 from tests.cast import Cast, browser
 from tests.conftest import once
-from tests.promises.matrix import fingerprint
 from tests.promises.pages import pages
+from tests.promises.watching import fingerprint
 from wend.practices.models import Profile
 from wend.reviewing.looking import LONGEST, look
 from wend.words.models import Word

@@ -10,7 +10,7 @@ from tests.conftest import once
 from tests.notify.conftest import Clock
 from tests.notify.post_office import PostOffice, work
 from tests.notify.test_on_the_wire import read
-from tests.promises.matrix import fingerprint
+from tests.promises.watching import fingerprint
 from tests.silence.quiet import ROBIN, an_hour, choose, name, named, page, says_yes, url_of
 from wend.notify.hourly import every_hour
 from wend.notify.models import Address, Message
