@@ -16,6 +16,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client as Browser
 
+from tests.remembered import remembered
 from wend.freedom.notices import notice_for
 from wend.pairings.models import Invitation, Pairing
 from wend.people.models import Client, Hat, Person, Professional
@@ -101,6 +102,10 @@ class Cast:
 
 def everybody() -> Cast:
     """The whole cast, as the module's docstring tells it."""
+    return remembered(_everybody)
+
+
+def _everybody() -> Cast:
     ruth, maren, tomasz = (
         professional("Ruth Amsel"),
         professional("Maren Holt"),
