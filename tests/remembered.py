@@ -22,19 +22,22 @@ Rows = dict[tuple[str, str], list[str]]
 _held: dict[Hashable, tuple[float, bytes, Rows]] = {}
 
 
-def remembered(build: Callable[[], T]) -> T:
-    """What ``build`` gives and everything it writes; built anew once a minute.
+def remembered(build: Callable[..., T], *args: Hashable) -> T:
+    """What ``build(*args)`` gives and everything it writes; built anew once a minute.
+
+    It has to begin with ``everybody()`` if it wants a cast, so that all it builds on is its own.
 
     Under a clock of a test's own it is built once for each moment such a clock shows.
     """
     moment = None if timezone.now is REAL_NOW else timezone.now()
-    built_at, result, rows = _held.get((build, moment), (0.0, b"", {}))
+    built_at, result, rows = _held.get((build, args, moment), (0.0, b"", {}))
     if result and (moment or time.monotonic() - built_at < SECONDS):
         _lay_down(rows)
         return pickle.loads(result)  # type: ignore[no-any-return]
     before = _all_rows()
-    built = build()
-    _held[build, moment] = time.monotonic(), pickle.dumps(built), _added(before, _all_rows())
+    built = build(*args)
+    rows = _added(before, _all_rows())
+    _held[build, args, moment] = time.monotonic(), pickle.dumps(built), rows
     return built
 
 
