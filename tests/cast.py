@@ -19,6 +19,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import transaction
 from django.test import Client as Browser
 
+from tests.remembered import remembered
 from wend.freedom.notices import notice_for
 from wend.pairings.models import Invitation, Pairing
 from wend.people.models import Client, Hat, Person, Professional
@@ -115,6 +116,10 @@ class Cast:
 
 def everybody() -> Cast:
     """The whole cast, as the module's docstring tells it."""
+    return remembered(_everybody)
+
+
+def _everybody() -> Cast:
     ruth, maren, tomasz = (
         professional("Ruth Amsel"),
         professional("Maren Holt"),

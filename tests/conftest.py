@@ -13,8 +13,6 @@ __all__ = ["cast", "once"]
 # How fast this machine is today is no behaviour: speed is measured in bench/.
 settings.register_profile("wend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("wend")
-# Most of what a request makes is gone when it ends: looking for rings that often took a fifth of the time.
-gc.set_threshold(100_000, 20, 100)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,7 +33,7 @@ def pytest_collection_finish() -> None:
     """What is imported and collected stays until the end, so nobody need look through it for rubbish."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(100_000, 20, 100)
 
 
 def once(**fields: Any) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from django.test import Client as Browser
 from tests.cast import Cast, browser
 from tests.conftest import once
 from tests.promises.test_every_route_has_a_door import OWN
-from tests.promises.watching import changed, fingerprint, written
+from tests.promises.watching import Rows
 from wend.people.models import Hat, Person
 
 METHODS = ("get", "post")
@@ -83,12 +83,12 @@ def walk(cast: Cast, owned: list[Owned], *, until_wrong: bool = False) -> Report
     report = Report()
     for name, hat in roles(cast).items():
         visit = browser(hat)
-        before = fingerprint()
+        rows = Rows()
         for thing in owned:
             for door, method, path in cells(thing):
                 report.cells += 1
                 mine, blind = hat in thing.owners, hat in thing.blind
-                if problem := _problem(visit, door, method, path, before, mine=mine, blind=blind):
+                if problem := _problem(visit, door, method, path, rows, mine=mine, blind=blind):
                     report.wrong.append(f"{name} {method.upper()} {path}: {problem}")
                     if until_wrong:
                         return report
@@ -96,22 +96,13 @@ def walk(cast: Cast, owned: list[Owned], *, until_wrong: bool = False) -> Report
 
 
 def _problem(
-    visit: Browser,
-    door: str,
-    method: str,
-    path: str,
-    before: dict[str, str],
-    *,
-    mine: bool,
-    blind: bool,
+    visit: Browser, door: str, method: str, path: str, rows: Rows, *, mine: bool, blind: bool
 ) -> str:
     with transaction.atomic(), transaction.atomic(using="vault"):
+        rows.watch()
         try:
-            with written() as tables:
-                answer = ask(visit, method, path)
-            problem = _judge_mine(answer) if mine else _judge_stranger(answer, door)
-            if not (mine or problem) and changed(before, tables):
-                problem = "changed something"
+            answer = ask(visit, method, path)
+            problem = _judge_mine(answer) if mine else _judge_stranger(answer, door, rows)
             if blind and CANARY in answer.content.decode(errors="replace"):
                 problem = "read what the other keeps"
         except Http404:
@@ -126,7 +117,7 @@ def _judge_mine(answer: HttpResponse) -> str:
     return f"answered {answer.status_code}" if answer.status_code >= 500 else ""
 
 
-def _judge_stranger(answer: HttpResponse, door: str) -> str:
+def _judge_stranger(answer: HttpResponse, door: str, rows: Rows) -> str:
     if answer.status_code not in (302, 404, 405) and door != "anyone":
         return f"answered {answer.status_code}"
     if (
@@ -137,4 +128,6 @@ def _judge_stranger(answer: HttpResponse, door: str) -> str:
         return f"was led to {answer['Location']}"
     if CANARY in answer.content.decode(errors="replace"):
         return "saw what is not theirs"
+    if rows.changed():
+        return "changed something"
     return ""

@@ -1,16 +1,16 @@
 """What holds on every page: help, the door, hiding, quiet titles, nothing foreign."""
 
 import re
-from collections.abc import Callable
 from datetime import time, timedelta
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
-from tests.cast import Cast
+from tests.cast import Cast, everybody
 from tests.notify.post_office import mail_to
 from tests.promises.pages import pages
+from tests.remembered import remembered
 from wend.coming.models import Plan
 from wend.groups.models import Gathering, Group, Seat
 from wend.letters.addresses import Address
@@ -23,11 +23,29 @@ NAMES = re.compile(
 NEUTRAL_TITLES = {"Help", "Check-in", "Words to take along"}
 
 
-pytestmark = pytest.mark.anydb
+Told = list[tuple[str, str, str]]
+
+
+def everything() -> tuple[Cast, Told]:
+    """(who, path, HTML) of every page of a visitor, of Ada and of Maren."""
+    cast = everybody()
+    ids = something_of_each(cast)
+    hats = {"visitor": None, "client": cast.ada, "professional": cast.maren}
+    told = [(name, path, html) for name, hat in hats.items() for path, html in pages(hat, ids)]
+    return cast, told
 
 
 @pytest.fixture
-def ids(cast: Cast) -> dict[str, Any]:
+def held(db: None) -> tuple[Cast, Told]:
+    return remembered(everything)
+
+
+@pytest.fixture
+def told(held: tuple[Cast, Told]) -> Told:
+    return held[1]
+
+
+def something_of_each(cast: Cast) -> dict[str, Any]:
     kept, sent = Letter.write("A few words.", by=cast.ada), Letter.write("More.", by=cast.ada)
     sent.send(Address(cast.ada_and_maren, "person", "", ""), by=cast.ada)
     plan = Plan.make(
@@ -59,40 +77,32 @@ def ids(cast: Cast) -> dict[str, Any]:
     }
 
 
-Page = tuple[str, str, str]
-
-
-def everything(cast: Cast, ids: dict[str, Any]) -> list[Page]:
-    """(who, path, HTML) of every page of a visitor, a client and a professional."""
-    hats = {"visitor": None, "client": cast.ada, "professional": cast.maren}
-    return [(name, path, html) for name, hat in hats.items() for path, html in pages(hat, ids)]
-
-
-def crisis_help_stands_on_every_page_in_the_same_place(cast: Cast, told: list[Page]) -> None:
+def test_crisis_help_stands_on_every_page_in_the_same_place(told: Told) -> None:
     for name, path, html in told:
         assert html.count('id="crisis"') == 1, (name, path)
         assert html.index('id="crisis"') > html.index("</main>"), (name, path)
         assert "checked on" in html, (name, path)
 
 
-def every_page_of_a_pairing_lets_a_client_leave_with_one_press(
-    cast: Cast, told: list[Page]
+def test_every_page_of_a_pairing_lets_a_client_leave_with_one_press(
+    held: tuple[Cast, Told],
 ) -> None:
+    cast, told = held
     press = f'<form method="post" action="/pairings/{cast.ada_and_maren.pk}/leaving/">'
-    hers = [(path, html) for name, path, html in told if name == "client"]
-    assert len([path for path, _ in hers if "/pairings/" in path]) >= 4
-    for path, html in hers:
+    own = [(path, html) for name, path, html in told if name == "client"]
+    assert len([path for path, _ in own if "/pairings/" in path]) >= 4
+    for path, html in own:
         if str(cast.ada_and_maren.pk) in path or path == "/today/":
             assert press in html, path
 
 
-def everyone_but_a_professional_can_hide_the_page(cast: Cast, told: list[Page]) -> None:
+def test_everyone_but_a_professional_can_hide_the_page(told: Told) -> None:
     for name, path, html in told:
         hidden = "data-hide" in html
         assert hidden == (name != "professional") or 'class="letterhead' not in html, (name, path)
 
 
-def a_title_tells_nothing_over_a_shoulder(cast: Cast, told: list[Page]) -> None:
+def test_a_title_tells_nothing_over_a_shoulder(told: Told) -> None:
     for name, path, html in told:
         title = re.search(r"<title>(.*?)</title>", html, re.DOTALL)
         assert title, path
@@ -100,7 +110,7 @@ def a_title_tells_nothing_over_a_shoulder(cast: Cast, told: list[Page]) -> None:
         assert title[1] in NEUTRAL_TITLES or not NAMES.search(title[1]), (name, path, title[1])
 
 
-def nothing_comes_from_elsewhere_and_nothing_is_inline(cast: Cast, told: list[Page]) -> None:
+def test_nothing_comes_from_elsewhere_and_nothing_is_inline(told: Told) -> None:
     for _, path, html in told:
         assert not re.search(r'(src|action)="(https?:)?//', html), path
         assert not re.search(r"<link[^>]+https?:", html), path
@@ -108,31 +118,10 @@ def nothing_comes_from_elsewhere_and_nothing_is_inline(cast: Cast, told: list[Pa
         assert " style=" not in html, path
 
 
-def beside_every_box_a_client_writes_in_stands_that_nobody_reads_it_now(
-    cast: Cast, told: list[Page]
-) -> None:
-    for path, html in [(path, html) for name, path, html in told if name != "professional"]:
+def test_beside_every_box_a_client_writes_in_stands_that_nobody_reads_it_now(told: Told) -> None:
+    for path, html in [one[1:] for one in told if one[0] != "professional"]:
         for box in re.findall(r"<textarea.*?</textarea>(.*?)</div>", html, re.DOTALL):
             assert "Nobody reads this now" in box, path
-
-
-PROMISES: list[Callable[[Cast, list[Page]], None]] = [
-    crisis_help_stands_on_every_page_in_the_same_place,
-    every_page_of_a_pairing_lets_a_client_leave_with_one_press,
-    everyone_but_a_professional_can_hide_the_page,
-    a_title_tells_nothing_over_a_shoulder,
-    nothing_comes_from_elsewhere_and_nothing_is_inline,
-    beside_every_box_a_client_writes_in_stands_that_nobody_reads_it_now,
-]
-
-
-def test_on_every_page(cast: Cast, ids: dict[str, Any], subtests: pytest.Subtests) -> None:
-    """The pages are asked for once, and each promise is held against all of them."""
-    told = everything(cast, ids)
-    assert {name for name, _, _ in told} == {"visitor", "client", "professional"}
-    for promise in PROMISES:
-        with subtests.test(promise.__name__):
-            promise(cast, told)
 
 
 def test_a_page_is_never_kept_by_the_browser(cast: Cast, client: Any) -> None:
