@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterator
 from typing import Final, TypeVar
 
 from django.apps import apps
-from django.db import connections, router
+from django.db import connections, router, transaction
 from django.utils import timezone
 
 T = TypeVar("T")
@@ -70,6 +70,8 @@ def _added(before: Rows, after: Rows) -> Rows:
 
 
 def _lay_down(rows: Rows) -> None:
-    for (alias, put), values in rows.items():
-        with connections[alias].cursor() as cursor:
-            cursor.execute(put + ", ".join(values))
+    # In one transaction: a row may come before the one it points to.
+    with transaction.atomic(using="vault"), transaction.atomic():
+        for (alias, put), values in rows.items():
+            with connections[alias].cursor() as cursor:
+                cursor.execute(put + ", ".join(values))

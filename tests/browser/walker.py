@@ -15,6 +15,15 @@ from wend.people.models import Hat
 AXE = Path("node_modules/axe-core/axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+WORDS = re.compile(r">[^<]*[^<\s][^<]*<")
+DRAWN = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|value=\"[^\"]{32,}\"")
+JUDGED: set[tuple[str, str]] = set()
+
+
+def built(html: str) -> str:
+    """How a page is built: its elements and attributes, whatever the words between them say."""
+    return hashlib.sha256(DRAWN.sub("", WORDS.sub(">words<", html)).encode()).hexdigest()
+
 
 class Walker:
     """Walks like a person: by the words on links, buttons and labels."""
@@ -97,7 +106,7 @@ class Walker:
             "a style attribute"
         )
         if self.javascript:
-            self._axe()
+            self._axe_once(html)
             self._not_sideways()
         return self
 
@@ -105,6 +114,14 @@ class Walker:
         self.kept.mkdir(parents=True, exist_ok=True)
         name = hashlib.sha256(html.encode()).hexdigest()[:16]
         (self.kept / f"{name}.html").write_text(html, encoding="utf-8")
+
+    def _axe_once(self, html: str) -> None:
+        """Pages that differ in nothing but words and ids, seen the same way, are one page to axe."""
+        how = "[innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]"
+        seen = (built(html), str(self.page.evaluate(how)))
+        if seen not in JUDGED:
+            self._axe()
+            JUDGED.add(seen)
 
     def _axe(self) -> None:
         if not self.page.evaluate("typeof window.axe === 'object'"):
