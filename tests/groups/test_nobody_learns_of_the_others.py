@@ -9,14 +9,13 @@ from typing import Any
 import pytest
 from django.core import mail
 
-from tests.cast import Cast, browser, client, everybody, fresh, trying
+from tests.cast import Cast, browser, client, fresh, trying
 from tests.checkins.meet import sensed
 from tests.coming.plan import ahead, press, whiches
 from tests.conftest import once
 from tests.groups.together import NAME, Couple, join, leave, make, step_out, undo, url_of
 from tests.notify.post_office import mail_to, work
 from tests.promises.pages import pages
-from tests.remembered import remembered
 from wend.checkins.models import Meeting
 from wend.groups.models import Seat
 from wend.people.models import Client
@@ -88,17 +87,12 @@ ACTS: dict[str, Callable[[Couple], object]] = {
 }
 
 
-def before_anything() -> tuple[Couple, dict[str, str], list[tuple[Any, ...]]]:
-    """The two have met and are to meet again; Ben's pages and his trail."""
-    couple = Couple(everybody())
+@pytest.mark.parametrize("act", ACTS)
+def test_the_others_pages_do_not_change_at_all(cast: Cast, act: str) -> None:
+    couple = Couple(cast)
     couple.met()
     couple.plan(ahead(2))
-    return couple, all_of(couple.ben, couple), trail_of(couple.ben)
-
-
-@pytest.mark.parametrize("act", ACTS)
-def test_the_others_pages_do_not_change_at_all(db: None, act: str) -> None:
-    couple, before, trail = remembered(before_anything)
+    before, trail = all_of(couple.ben, couple), trail_of(couple.ben)
     ACTS[act](couple)
     after = all_of(couple.ben, couple)
     assert set(before) == set(after)
