@@ -5,10 +5,11 @@ from __future__ import annotations
 import pickle
 import time
 from collections.abc import Callable, Hashable, Iterator
+from contextlib import ExitStack
 from typing import Final, TypeVar
 
 from django.apps import apps
-from django.db import connections, router
+from django.db import connections, router, transaction
 from django.utils import timezone
 
 T = TypeVar("T")
@@ -70,6 +71,10 @@ def _added(before: Rows, after: Rows) -> Rows:
 
 
 def _lay_down(rows: Rows) -> None:
-    for (alias, put), values in rows.items():
-        with connections[alias].cursor() as cursor:
-            cursor.execute(put + ", ".join(values))
+    with ExitStack() as whole:
+        # One row may point to another that is laid down after it.
+        for alias in connections:
+            whole.enter_context(transaction.atomic(using=alias))
+        for (alias, put), values in rows.items():
+            with connections[alias].cursor() as cursor:
+                cursor.execute(put + ", ".join(values))
