@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 import time
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import ExitStack
 from typing import Final, TypeVar
 
 from django.apps import apps
@@ -71,10 +70,8 @@ def _added(before: Rows, after: Rows) -> Rows:
 
 
 def _lay_down(rows: Rows) -> None:
-    with ExitStack() as whole:
-        # One row may point to another that is laid down after it.
-        for alias in connections:
-            whole.enter_context(transaction.atomic(using=alias))
+    # In one transaction: a row may come before the one it points to.
+    with transaction.atomic(using="vault"), transaction.atomic():
         for (alias, put), values in rows.items():
             with connections[alias].cursor() as cursor:
                 cursor.execute(put + ", ".join(values))
