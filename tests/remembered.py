@@ -14,7 +14,7 @@ from django.utils import timezone
 T = TypeVar("T")
 REAL_NOW: Final = timezone.now
 # So that what is laid down is about as young as what a test makes beside it.
-SECONDS: Final = 60.0
+SECONDS: Final = 180.0
 QUOTED: Final = {"sqlite": 'quote("{}")', "postgresql": 'quote_nullable("{}"::text)'}
 
 # (database, the beginning of an INSERT): the values of its rows
@@ -23,7 +23,7 @@ _held: dict[Hashable, tuple[float, bytes, Rows]] = {}
 
 
 def remembered(build: Callable[..., T], *args: Hashable) -> T:
-    """What ``build(*args)`` gives and everything it writes; built anew once a minute.
+    """What ``build(*args)`` gives and everything it writes; built anew every three minutes.
 
     It has to begin with ``everybody()`` if it wants a cast, so that all it builds on is its own.
 

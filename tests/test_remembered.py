@@ -78,3 +78,14 @@ def test_what_stood_there_before_is_not_taken_for_a_part_of_it() -> None:
     for _ in apart():
         assert Client.objects.count() == 4
     assert Client.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "vault"])
+def test_they_are_laid_down_outside_a_transaction_too() -> None:
+    with transaction.atomic(), transaction.atomic(using="vault"):
+        built = everybody()
+        transaction.set_rollback(True)
+        transaction.set_rollback(True, using="vault")
+    assert Client.objects.count() == 0
+    assert everybody() == built
+    assert Client.objects.count() == 3

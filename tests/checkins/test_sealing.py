@@ -8,8 +8,9 @@ from itertools import product
 
 import pytest
 
-from tests.cast import Cast, browser, fresh
+from tests.cast import Cast, browser, everybody, fresh
 from tests.checkins.meet import NOT_OVER, OVER, met, sensed, url_of
+from tests.remembered import remembered
 from wend.checkins.models import Meeting
 from wend.pairings.models import Pairing
 
@@ -36,9 +37,9 @@ class Cell:
         return f"maren-{self.meeting.pk}"
 
 
-def cells(cast: Cast) -> list[Cell]:
+def cells() -> tuple[Cast, list[Cell]]:
     """Every combination, in the pairing of Ada and Maren."""
-    made = []
+    cast, made = everybody(), []
     for ada, maren, over in product([None, "mine", "numbers", "all"], [False, True], [False, True]):
         meeting = met(cast.ada_and_maren, days_ago=OVER if over else NOT_OVER)
         cell = Cell(ada, maren, over, meeting)
@@ -47,7 +48,7 @@ def cells(cast: Cast) -> list[Cell]:
         if maren:
             sensed(meeting, cast.maren, cell.maren_words, mine=6)
         made.append(cell)
-    return made
+    return cast, made
 
 
 def together(cast: Cast, pairing: Pairing) -> None:
@@ -78,9 +79,9 @@ PHASES: dict[str, tuple[Callable[[Cast, Pairing], object], str, bool]] = {
 
 
 @pytest.mark.parametrize("name", PHASES)
-def test_what_maren_sees(cast: Cast, name: str) -> None:
+def test_what_maren_sees(name: str) -> None:
     arrive, phase, is_open = PHASES[name]
-    held = cells(cast)
+    cast, held = remembered(cells)
     arrive(cast, fresh(cast.ada_and_maren))
     assert fresh(cast.ada_and_maren).phase == phase
     maren, wrong, tried = browser(cast.maren), list[tuple[object, ...]](), 0
@@ -102,9 +103,9 @@ def test_what_maren_sees(cast: Cast, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PHASES)
-def test_what_ada_sees(cast: Cast, name: str) -> None:
+def test_what_ada_sees(name: str) -> None:
     arrive, _phase, _open = PHASES[name]
-    held = cells(cast)
+    cast, held = remembered(cells)
     arrive(cast, fresh(cast.ada_and_maren))
     ada, wrong, tried = browser(cast.ada), list[tuple[object, ...]](), 0
     for ask in ("", "?show=words", "?show=numbers", "?show=all", "?ask"):

@@ -9,9 +9,10 @@ from unittest.mock import patch
 
 import numpy as np
 
-from tests.cast import Cast, browser, client, fresh, trying
+from tests.cast import Cast, browser, client, everybody, fresh, trying
 from tests.checkins.meet import page
 from tests.conftest import once
+from tests.remembered import remembered
 from wend.checkins.answers import Answers
 from wend.checkins.models import CheckIn, Meeting
 from wend.learning.models import SENSING, Yes
@@ -82,14 +83,19 @@ def guesses(pairing: Pairing, seed: int, sharing: str = "numbers", late: int = 0
     return met
 
 
-def five_who_agreed(cast: Cast, size: int = 5) -> list[Pairing]:
-    """Maren's clients Ben, Cleo and so on, who all said yes and met her for some weeks."""
+def five_who_agreed(size: int = 5) -> tuple[Cast, list[Pairing]]:
+    """The cast, and Maren's clients Ben, Cleo and so on, who all said yes and met her for some weeks."""
+    return remembered(_agreed, size)
+
+
+def _agreed(size: int) -> tuple[Cast, list[Pairing]]:
+    cast = everybody()
     names = ["Ben", "Cleo", "Dilan", "Eva", "Finn", "Gul", "Hana"][:size]
     made = [paired(cast.maren, name) for name in names]
     for seed, pairing in enumerate(made):
         agrees(pairing)
         guesses(pairing, seed)
-    return made
+    return cast, made
 
 
 def shown(hat: Hat, path: str = "/sensing/", day: date = AFTER) -> str:

@@ -38,13 +38,13 @@ def told(page: str) -> bool:
     return any(str(sentence) in page for sentence in TRACK.values())
 
 
-def test_with_four_nothing_is_told(cast: Cast) -> None:
-    five_who_agreed(cast, 4)
+def test_with_four_nothing_is_told() -> None:
+    cast, _ = five_who_agreed(4)
     assert shown(cast.maren).count(NOTHING) == 4
 
 
-def test_with_five_it_is_told_in_words_with_its_spans(cast: Cast) -> None:
-    five_who_agreed(cast)
+def test_with_five_it_is_told_in_words_with_its_spans() -> None:
+    cast, _ = five_who_agreed()
     page = shown(cast.maren)
     assert str(TRACK[Way.ALONG]) in page
     assert str(PROJECT[Way.HARDLY]) in page
@@ -55,13 +55,13 @@ def test_with_five_it_is_told_in_words_with_its_spans(cast: Cast) -> None:
     assert re.findall(r"\b(Ben|Cleo|Dilan|Eva|Finn)\b", page) == []
 
 
-def test_a_quarter_that_is_not_closed_is_not_told(cast: Cast) -> None:
-    five_who_agreed(cast)
+def test_a_quarter_that_is_not_closed_is_not_told() -> None:
+    cast, _ = five_who_agreed()
     assert not told(shown(cast.maren, day=OPEN_YET))
 
 
-def test_nobody_else_has_it(cast: Cast) -> None:
-    five_who_agreed(cast)
+def test_nobody_else_has_it() -> None:
+    cast, _ = five_who_agreed()
     assert not told(shown(cast.tomasz))
     assert not told(shown(cast.ruth))
     with on(AFTER):
@@ -110,16 +110,16 @@ def maren_guessed_when_she_could_see_his(pairing: Pairing) -> None:
         maren_guessed_when_she_could_see_his,
     ],
 )
-def test_the_fifth_does_not_count_when(cast: Cast, fifth: Callable[[Pairing], None]) -> None:
-    five_who_agreed(cast, 4)
+def test_the_fifth_does_not_count_when(fifth: Callable[[Pairing], None]) -> None:
+    cast, _ = five_who_agreed(4)
     ben = paired(cast.maren, "Ben the second")
     agrees(ben)
     fifth(ben)
     assert not told(shown(cast.maren))
 
 
-def test_leaving_after_the_quarter_leaves_it_as_it_was(cast: Cast) -> None:
-    five = five_who_agreed(cast, 6)
+def test_leaving_after_the_quarter_leaves_it_as_it_was() -> None:
+    cast, five = five_who_agreed(6)
     before = shown(cast.maren)
     with on(AFTER - timedelta(days=3)):
         fresh(five[0]).leave(by=five[0].client)  # type: ignore[arg-type]
@@ -173,11 +173,9 @@ def erases_it_all(pairing: Pairing, meeting: Meeting) -> None:
         erases_it_all,
     ],
 )
-def test_there_is_never_a_second_figure(
-    cast: Cast, change: Callable[[Pairing, Meeting], None]
-) -> None:
+def test_there_is_never_a_second_figure(change: Callable[[Pairing, Meeting], None]) -> None:
     """Seven agreed, so six are left: enough for another figure, which together would tell of one."""
-    seven = five_who_agreed(cast, 7)
+    cast, seven = five_who_agreed(7)
     assert told(shown(cast.maren))
     meeting = Meeting.objects.filter(pairing=seven[2]).first()
     assert meeting
@@ -191,9 +189,9 @@ def kept_back(cast: Cast, pairing: Pairing) -> Meeting:
     return meets(pairing, week(9), answers, Answers({"mine": 9, "guess": 9}, "", "all"))
 
 
-def test_mine_only_changes_nothing_whatever_is_done_with_it(cast: Cast) -> None:
+def test_mine_only_changes_nothing_whatever_is_done_with_it() -> None:
     """Not by being there, not by being changed, not by going: what a missing one gives, to the letter."""
-    five = five_who_agreed(cast)
+    cast, five = five_who_agreed()
     before = shown(cast.maren)
     meeting = kept_back(cast, five[1])
     assert told(before)
@@ -207,8 +205,8 @@ def test_mine_only_changes_nothing_whatever_is_done_with_it(cast: Cast) -> None:
     assert shown(cast.maren) == before
 
 
-def test_what_is_first_written_later_changes_nothing(cast: Cast) -> None:
-    five = five_who_agreed(cast)
+def test_what_is_first_written_later_changes_nothing() -> None:
+    cast, five = five_who_agreed()
     with on(week(9)):
         meeting = Meeting.say(fresh(five[0]), by=cast.maren, on=week(9), again=True)
         answers = Answers({"mine": 2, "guess": 9}, "", "all")
@@ -221,8 +219,8 @@ def test_what_is_first_written_later_changes_nothing(cast: Cast) -> None:
     assert shown(cast.maren) == before
 
 
-def test_a_yes_said_after_the_quarter_changes_nothing(cast: Cast) -> None:
-    five_who_agreed(cast)
+def test_a_yes_said_after_the_quarter_changes_nothing() -> None:
+    cast, _ = five_who_agreed()
     later = paired(cast.maren, "Gul the second")
     guesses(later, 9)
     before = shown(cast.maren)
@@ -230,8 +228,8 @@ def test_a_yes_said_after_the_quarter_changes_nothing(cast: Cast) -> None:
     assert shown(cast.maren) == before
 
 
-def test_those_who_count_read_that_maren_looked_and_no_one_else_does(cast: Cast) -> None:
-    five = five_who_agreed(cast)
+def test_those_who_count_read_that_maren_looked_and_no_one_else_does() -> None:
+    cast, five = five_who_agreed()
     other = paired(cast.maren, "Gul the third")
     guesses(other, 3)
     for _ in range(2):
@@ -245,8 +243,8 @@ def _looks(pairing: Pairing) -> int:
     return lines_of(pairing.client_id).filter(kind="learning.looked").count()
 
 
-def test_the_yes_may_have_been_said_on_any_day_of_the_quarter(cast: Cast) -> None:
-    five_who_agreed(cast, 4)
+def test_the_yes_may_have_been_said_on_any_day_of_the_quarter() -> None:
+    cast, _ = five_who_agreed(4)
     late = paired(cast.maren, "Late")
     guesses(late, 7)
     agrees(late, day=week(12))

@@ -7,16 +7,18 @@ only. What everybody else can read must be the same to the letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from django.db import transaction
 
-from tests.cast import Cast, browser, client, fresh, trying
+from tests.cast import Cast, browser, client, everybody, fresh, trying
 from tests.checkins.meet import met, sensed
 from tests.paths.life import lived, wrote
 from tests.promises.pages import pages
+from tests.remembered import remembered
 from wend.handoffs.alternatives import proposals
 from wend.letters.models import Letter
 from wend.pairings.models import Pairing
@@ -56,47 +58,63 @@ def a_life(one: Client, cast: Cast) -> Pairing:
     return fresh(pairing)
 
 
-def read_twice(
-    cast: Cast, live: Callable[[bool], Pairing | None], who: str | None
-) -> tuple[dict[str, str], dict[str, str]]:
+Life = Callable[[Cast, bool], Pairing]
+
+
+def read_twice(live: Life, who: str | None) -> list[dict[str, str]]:
     """What somebody reads when Tomasz is behind it, and when he is not."""
-    told = []
+    return remembered(_all_readings, live)[who]
+
+
+def _all_readings(live: Life) -> dict[str | None, list[dict[str, str]]]:
+    """For each hat its pages in the two lives, which are led by the same cast."""
+    cast, told = everybody(), {who: list[dict[str, str]]() for who in HATS}
     for really in (True, False):
-        with transaction.atomic():
-            held = live(really)
-            told.append(all_pages(cast, getattr(cast, who) if who else None, held))
-            transaction.set_rollback(True)
-    return told[0], told[1]
+        with undone():
+            held = live(cast, really)
+            for who in HATS:
+                with undone():
+                    told[who].append(all_pages(cast, getattr(cast, who) if who else None, held))
+    return told
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    with transaction.atomic(), transaction.atomic(using="vault"):
+        yield
+        transaction.set_rollback(True)
+        transaction.set_rollback(True, using="vault")
+
+
+def with_a_colleague(cast: Cast, really: bool) -> Pairing:
+    return a_life(cast.tomasz_as_client if really else client("Tom"), cast)
+
+
+def with_a_stranger(cast: Cast, really: bool) -> Pairing:
+    held = cast.tomasz_and_samuel
+    if not really:
+        Client.objects.filter(pk=cast.tomasz_as_client.pk).delete()
+        held = trying(client("Tom"), cast.samuel)
+    assert held.client is not None
+    wrote(held.client, held, "")
+    return held
 
 
 @pytest.mark.parametrize("who", HATS)
 def test_as_client_of_a_colleague_he_is_to_everybody_a_client_and_nothing_else(
-    cast: Cast, who: str | None
+    db: None, who: str | None
 ) -> None:
-    def live(really: bool) -> Pairing:
-        return a_life(cast.tomasz_as_client if really else client("Tom"), cast)
-
-    him, another = read_twice(cast, live, who)
+    him, another = read_twice(with_a_colleague, who)
     assert len(him) > 8
     assert him == another
 
 
 @pytest.mark.parametrize("who", HATS)
 def test_as_client_of_a_stranger_he_is_to_his_own_practice_no_client_anywhere(
-    cast: Cast, who: str | None
+    db: None, who: str | None
 ) -> None:
     """Samuel's pages show a client called Tom either way; everybody else's show none."""
-
-    def live(really: bool) -> Pairing:
-        held = cast.tomasz_and_samuel
-        if not really:
-            Client.objects.filter(pk=cast.tomasz_as_client.pk).delete()
-            held = trying(client("Tom"), cast.samuel)
-        assert held.client is not None
-        wrote(held.client, held, "")
-        return held
-
-    him, another = read_twice(cast, live, who)
+    him, another = read_twice(with_a_stranger, who)
     assert len(him) > 8
     assert him == another
 

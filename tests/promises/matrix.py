@@ -83,11 +83,14 @@ def walk(cast: Cast, owned: list[Owned], *, until_wrong: bool = False) -> Report
     report = Report()
     for name, hat in roles(cast).items():
         visit = browser(hat)
-        rows = Rows()
+        rows, asked = Rows(), set[tuple[object, ...]]()
         for thing in owned:
+            mine, blind = hat in thing.owners, hat in thing.blind
             for door, method, path in cells(thing):
+                if (method, path, mine, blind) in asked:
+                    continue
+                asked.add((method, path, mine, blind))
                 report.cells += 1
-                mine, blind = hat in thing.owners, hat in thing.blind
                 if problem := _problem(visit, door, method, path, rows, mine=mine, blind=blind):
                     report.wrong.append(f"{name} {method.upper()} {path}: {problem}")
                     if until_wrong:
