@@ -7,7 +7,7 @@ database needs to answer. Values are never kept, only the text of the statement.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from functools import lru_cache
 from typing import Any, Final, Generic, TypeVar
@@ -15,6 +15,7 @@ from typing import Any, Final, Generic, TypeVar
 from django.db import connections, models, router, transaction
 from django.db.models.query import get_related_populators
 
+Statement = tuple[str, list[Any]]
 Row = TypeVar("Row", bound=models.Model)
 UUID: Final[models.UUIDField[Any, Any]] = models.UUIDField()
 
@@ -93,15 +94,18 @@ def _insert(model: type[models.Model]) -> str:
     return f'INSERT INTO "{model._meta.db_table}" ({", ".join(names)}) VALUES ({marks})'  # noqa: S608  # a model's names
 
 
-def insert(record: models.Model) -> None:
-    """Save a new record that brings its own id. Raises IntegrityError as ``save`` does."""
+def insert(record: models.Model, then: Statement | None = None) -> None:
+    """Save a new record that brings its own id, ``then`` change a row of the same database.
+
+    Raises IntegrityError as ``save`` does; the change is then not made.
+    """
     model = type(record)
     connection = connections[router.db_for_write(model)]
     values = [
         field.get_db_prep_save(field.pre_save(record, True), connection=connection)
         for field in model._meta.concrete_fields
     ]
-    _run(connection, _insert(model), values)
+    _run(connection, (_insert(model), values), *([then] if then else []))
     record._state.adding, record._state.db = False, connection.alias
 
 
@@ -114,20 +118,35 @@ def _update(model: type[models.Model], names: tuple[str, ...]) -> str:
 
 def update(model: type[models.Model], pk: Any, **new: Any) -> None:
     """Change these fields of the one row with this primary key."""
+    _run(connections[router.db_for_write(model)], updating(model, pk, **new))
+
+
+def updating(model: type[models.Model], pk: Any, **new: Any) -> Statement:
+    """What ``update`` does, to be done together with an ``insert``."""
     connection = connections[router.db_for_write(model)]
     fields = [_field(model, name) for name in (*new, "pk")]
     values = [
         field.get_db_prep_save(value, connection=connection)
         for field, value in zip(fields, [*new.values(), pk], strict=True)
     ]
-    _run(connection, _update(model, tuple(new)), values)
+    return _update(model, tuple(new)), values
 
 
 def _field(model: type[models.Model], name: str) -> Any:
     return model._meta.pk if name == "pk" else model._meta.get_field(name)
 
 
-def _run(connection: Any, sql: str, values: list[Any]) -> None:
+def _run(connection: Any, *statements: Statement) -> None:
     # As in Django's own save: after an error, nothing more of this transaction counts.
     with transaction.mark_for_rollback_on_error(connection.alias), connection.cursor() as cursor:
-        cursor.execute(sql, values)
+        for sql, values in _in_one_trip(connection, statements):
+            cursor.execute(sql, values)
+
+
+def _in_one_trip(connection: Any, statements: tuple[Statement, ...]) -> Iterable[Statement]:
+    """PostgreSQL takes several statements at once, unless the server puts the values in."""
+    bound = connection.settings_dict["OPTIONS"].get("server_side_binding")
+    if connection.vendor != "postgresql" or bound:
+        return statements
+    joined = ";".join(sql for sql, _values in statements)
+    return [(joined, [value for _sql, values in statements for value in values])]

@@ -11,7 +11,7 @@ from typing import Any, Final, NoReturn
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
-from wend.lib.prepared import Prepared, insert, update
+from wend.lib.prepared import Prepared, insert, updating
 from wend.trail.kinds import kind as known_kind
 from wend.vault.models import Owner
 from wend.vault.records import Private
@@ -129,8 +129,8 @@ def _append(entry: Entry) -> None:
     chain = _end_of(entry.subject)
     entry.number = chain.number + 1
     entry.hash = entry.chain_hash(chain.head)
-    insert(entry)
-    update(Chain, entry.subject, number=entry.number, head=entry.hash)
+    end = updating(Chain, entry.subject, number=entry.number, head=entry.hash)
+    insert(entry, then=end)
 
 
 def _end_of(subject: uuid.UUID) -> Chain:
