@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import django
 
@@ -81,8 +82,8 @@ def main() -> None:
 
 
 def kept(visit: Browser, path: str, data: dict[str, str]) -> None:
-    """One POST that has to succeed."""
-    answer = visit.post(path, data)
+    """One POST that has to succeed, in the form a browser sends a page's fields in."""
+    answer = visit.post(path, urlencode(data), content_type="application/x-www-form-urlencoded")
     assert answer.status_code == 302, (path, answer.status_code, answer.content[:600])
 
 

@@ -20,6 +20,7 @@ from django.utils import timezone
 from wend.checkins.answers import FELT, Answers
 from wend.checkins.models import CheckIn, Meeting
 from wend.checkins.models.meeting import WINDOW
+from wend.lib.prepared import Prepared
 from wend.pairings.models import Pairing
 from wend.people.models import Client, Hat
 from wend.vault.models import NOWHERE
@@ -56,11 +57,18 @@ def meetings_of(hat: Hat, pairing: Pairing) -> QuerySet[Meeting]:
 def meeting_of(hat: Hat, pairing: Pairing, meeting_id: uuid.UUID) -> Meeting:
     """One meeting of the pairing, or 404."""
     _is_side(hat, pairing)
-    found = Meeting.objects.filter(pairing=pairing, pk=meeting_id).first()
+    found = ONE.first(pairing=pairing.pk, pk=meeting_id)
     if found is None:
         raise Http404
     found.pairing = pairing
     return found
+
+
+def _one(pairing: uuid.UUID, pk: uuid.UUID) -> QuerySet[Meeting]:
+    return Meeting.objects.filter(pairing=pairing, pk=pk).order_by()
+
+
+ONE: Final = Prepared(_one, pairing=uuid.UUID, pk=uuid.UUID)
 
 
 def without_own(hat: Hat, pairings: Sequence[Pairing], since: date) -> QuerySet[Meeting]:

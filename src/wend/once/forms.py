@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from wend.lib.prepared import insert, update
 from wend.lib.refusals import Refused
 from wend.once.models import Act
 
@@ -73,11 +74,11 @@ def _first_time(
     key: uuid.UUID, digest: str, view: Callable[[], HttpResponseBase]
 ) -> HttpResponseBase:
     with transaction.atomic():
-        Act.objects.create(key=key, digest=digest)
+        insert(Act(key=key, digest=digest))
         answer = view()
         if not isinstance(answer, HttpResponseRedirect):
             raise _NotDone(answer)
-        Act.objects.filter(key=key).update(led_to=answer.url)
+        update(Act, key, led_to=answer.url)
         return answer
 
 

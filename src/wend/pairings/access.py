@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.db.models import QuerySet
 from django.http import Http404
 
-from wend.pairings.models import Ask, Hour, Pairing
+from wend.lib.prepared import Prepared
+from wend.pairings.models import Ask, Hour, Pairing, Step
 from wend.pairings.models.held import Held
 from wend.people.models import Client, Hat, Professional
 from wend.vault.records import unlock_all
@@ -26,14 +27,34 @@ def pairings_of(hat: Hat) -> QuerySet[Pairing]:
 
 def pairing_of(hat: Hat, pairing_id: uuid.UUID) -> Pairing:
     """One of this hat's pairings; to anyone else it does not exist (404)."""
-    other = "professional" if isinstance(hat, Client) else "client"
-    held = pairings_of(hat).select_related(None).select_related(f"{other}__person")
-    found = held.filter(pk=pairing_id).first()
-    if found is None or found.phase == "gone":
+    found = ONE[hat.side].first(side=hat.pk, pk=pairing_id)
+    if found is None:
         raise Http404
     # This side is at hand already: a join would fetch it again.
     setattr(found, hat.side, hat)
+    found.know(STEPS.all(pairing=found.pk))
+    if found.phase == "gone":
+        raise Http404
     return found
+
+
+def _as_client(side: uuid.UUID, pk: uuid.UUID) -> QuerySet[Pairing]:
+    return Pairing.objects.filter(client=side, pk=pk).select_related("professional__person")
+
+
+def _as_professional(side: uuid.UUID, pk: uuid.UUID) -> QuerySet[Pairing]:
+    return Pairing.objects.filter(professional=side, pk=pk).select_related("client__person")
+
+
+def _steps(pairing: uuid.UUID) -> QuerySet[Step]:
+    return Step.objects.filter(pairing=pairing)
+
+
+ONE: Final = {
+    "client": Prepared(_as_client, side=uuid.UUID, pk=uuid.UUID),
+    "professional": Prepared(_as_professional, side=uuid.UUID, pk=uuid.UUID),
+}
+STEPS: Final = Prepared(_steps, pairing=uuid.UUID)
 
 
 def open_pairings(hat: Hat) -> list[Pairing]:

@@ -1,13 +1,28 @@
 """Which hat is on: one at a time, kept in the session, said on every page."""
 
-from typing import TypeVar
+import uuid
+from typing import Final, TypeVar
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from wend.lib.prepared import Prepared
 from wend.people.models import Client, Hat, Person, Professional
 
 KEY = "hat"
 HatOrNone = TypeVar("HatOrNone", Client | None, Professional | None)
+
+
+def _as_client(person: uuid.UUID) -> QuerySet[Client]:
+    return Client.objects.filter(person=person)
+
+
+def _as_professional(person: uuid.UUID) -> QuerySet[Professional]:
+    return Professional.objects.filter(person=person)
+
+
+CLIENT: Final = Prepared(_as_client, person=uuid.UUID)
+PROFESSIONAL: Final = Prepared(_as_professional, person=uuid.UUID)
 
 
 def hats_of(person: Person) -> list[Hat]:
@@ -17,11 +32,11 @@ def hats_of(person: Person) -> list[Hat]:
 
 
 def _client(person: Person) -> Client | None:
-    return _of(person, Client.objects.filter(person=person).first())
+    return _of(person, CLIENT.first(person=person.pk))
 
 
 def _professional(person: Person) -> Professional | None:
-    return _of(person, Professional.objects.filter(person=person).first())
+    return _of(person, PROFESSIONAL.first(person=person.pk))
 
 
 def _of(person: Person, hat: HatOrNone) -> HatOrNone:

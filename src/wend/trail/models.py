@@ -11,6 +11,7 @@ from typing import Any, Final, NoReturn
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
+from wend.lib.prepared import Prepared, insert, updating
 from wend.trail.kinds import kind as known_kind
 from wend.vault.models import Owner
 from wend.vault.records import Private
@@ -128,17 +129,23 @@ def _append(entry: Entry) -> None:
     chain = _end_of(entry.subject)
     entry.number = chain.number + 1
     entry.hash = entry.chain_hash(chain.head)
-    entry.save(force_insert=True)
-    Chain.objects.filter(subject=entry.subject).update(number=entry.number, head=entry.hash)
+    end = updating(Chain, entry.subject, number=entry.number, head=entry.hash)
+    insert(entry, then=end)
 
 
 def _end_of(subject: uuid.UUID) -> Chain:
     """The end of the chain, locked until the transaction is over."""
-    held = Chain.objects.select_for_update().filter(subject=subject)
-    if (chain := held.first()) is None:
+    if (chain := END.first(subject=subject)) is None:
         Chain.objects.get_or_create(subject=subject)
-        chain = held.get()
+        chain = Chain.objects.select_for_update().get(subject=subject)
     return chain
+
+
+def _end(subject: uuid.UUID) -> models.QuerySet[Chain]:
+    return Chain.objects.select_for_update().filter(subject=subject)
+
+
+END: Final = Prepared(_end, subject=uuid.UUID)
 
 
 def looked(kind: str, *, subject: uuid.UUID, by: Actor, about: uuid.UUID) -> None:

@@ -3,10 +3,11 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db import IntegrityError, models, transaction
 
+from wend.lib.prepared import Prepared
 from wend.vault import cipher, master
 
 NOWHERE: Final = uuid.UUID(int=0)
@@ -58,8 +59,14 @@ class DataKey(models.Model):
 def key_for(owner: Owner) -> DataKey:
     """The owner's key, made and stored for good before anything is written with it."""
     same = {"holder": owner.holder, "pairing": owner.pairing, "purpose": owner.purpose}
-    found = DataKey.objects.filter(**same).order_by("-version").first()
-    return found or _make(owner, same)
+    return NEWEST.first(**same) or _make(owner, same)
+
+
+def _newest(**same: Any) -> models.QuerySet[DataKey]:
+    return DataKey.objects.filter(**same).order_by("-version")[:1]
+
+
+NEWEST: Final = Prepared(_newest, holder=uuid.UUID, pairing=uuid.UUID, purpose=str)
 
 
 def _make(owner: Owner, same: dict[str, object]) -> DataKey:

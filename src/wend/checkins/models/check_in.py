@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
+from typing import Final
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from wend import trail
 from wend.checkins import sentences
 from wend.checkins.answers import Answers
 from wend.checkins.models.meeting import Meeting
+from wend.lib.prepared import Prepared, insert
 from wend.lib.refusals import Refused
 from wend.people.models import Client, Hat
 from wend.trail.models import Actor
@@ -83,8 +86,9 @@ class CheckIn(Private):
     @classmethod
     def _held(cls, meeting: Meeting, by: Hat) -> CheckIn | None:
         # The meeting's row is where two pages, or a page and a link, wait for each other.
-        Meeting.objects.select_for_update().values_list("pk").get(pk=meeting.pk)
-        return cls.objects.filter(meeting=meeting, side=by.side).first()
+        if connection.features.has_select_for_update:
+            HELD_STILL.all(pk=meeting.pk)
+        return OF_SIDE.first(meeting=meeting.pk, side=by.side)
 
     @classmethod
     def _write(
@@ -99,7 +103,7 @@ class CheckIn(Private):
     def _rewrite(self, answers: Answers, by: Hat, *, new: bool) -> None:
         self.version += 1
         self.lock(by.own_words(PURPOSE, self.meeting.pairing_id), answers.content())
-        self.save(force_insert=new)
+        insert(self) if new else self.save()
 
     def _tell_trail(self, verb: str, answers: Answers, by: Hat, actor: Actor) -> None:
         details = {"sharing": answers.sharing} if isinstance(by, Client) else {}
@@ -138,3 +142,15 @@ def _why_not(meeting: Meeting, by: Hat, held: CheckIn | None, seen: int) -> Refu
     if held is not None:
         return Refused(sentences.KEPT_ALREADY)
     return None if meeting.pairing.state.is_open else Refused(sentences.PARTED)
+
+
+def _held_still(pk: uuid.UUID) -> models.QuerySet[Meeting]:
+    return Meeting.objects.select_for_update().filter(pk=pk).order_by()
+
+
+def _of_side(meeting: uuid.UUID, side: str) -> models.QuerySet[CheckIn]:
+    return CheckIn.objects.filter(meeting=meeting, side=side)
+
+
+HELD_STILL: Final = Prepared(_held_still, pk=uuid.UUID)
+OF_SIDE: Final = Prepared(_of_side, meeting=uuid.UUID, side=str)
