@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 from django.test import override_settings
 
 from tests.browser.walker import Walker
 from tests.cast import Cast, everybody
 from tests.checkins.meet import OVER, met, sensed
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Told = Sequence[int | None]
@@ -41,6 +43,13 @@ def lived(cast: Cast, guts: Told, mine: Told) -> str:
     return f"/pairings/{cast.ada_and_maren.pk}/mirror/"
 
 
+def life(name: str) -> tuple[Cast, str]:
+    """The cast, and where the mirror of one of these lives is."""
+    with transaction.atomic(), transaction.atomic(using="vault"):
+        cast = everybody()
+        return cast, lived(cast, *LIVES[name])
+
+
 def picture(walker: Walker, name: str) -> None:
     """Keep a picture to look at, where WEND_PICTURES names a folder."""
     if folder := os.environ.get("WEND_PICTURES"):
@@ -48,13 +57,12 @@ def picture(walker: Walker, name: str) -> None:
 
 
 @pytest.mark.parametrize("walker", WAYS, ids=NAMES, indirect=True)
-@pytest.mark.parametrize("life", list(LIVES))
-def test_the_mirror_shows_it_and_says_only_when_asked(walker: Walker, life: str) -> None:
-    cast = everybody()
-    path = lived(cast, *LIVES[life])
+@pytest.mark.parametrize("name", list(LIVES))
+def test_the_mirror_shows_it_and_says_only_when_asked(walker: Walker, name: str) -> None:
+    cast, path = remembered(life, name)
     walker.wear(cast.ada).go(path + "?show=numbers").reads_not("What your check-ins say")
     walker.follow("What do our check-ins say?").reads("What your check-ins say")
-    picture(walker, f"{life}-{walker.page.viewport_size['width']}")  # type: ignore[index]
+    picture(walker, f"{name}-{walker.page.viewport_size['width']}")  # type: ignore[index]
     last = walker.page.locator(".season:has(.walk)").last
     marks = last.locator(".mark-own, .mark-kept").count()
     last.get_by_text("The same as a table").click()
@@ -65,16 +73,15 @@ def test_the_mirror_shows_it_and_says_only_when_asked(walker: Walker, life: str)
 
 @pytest.mark.parametrize("walker", [(360, True, "light")], indirect=True)
 def test_the_professional_is_told_nothing(walker: Walker) -> None:
-    cast = everybody()
-    path = lived(cast, *LIVES["forty"])
+    cast, path = remembered(life, "forty")
     walker.wear(cast.maren).go(path + "?ask").reads_not("check-ins say")
     picture(walker, "maren-360")
 
 
 @pytest.mark.parametrize("walker", [(1280, True, "light")], indirect=True)
 def test_printed_it_is_whole(walker: Walker) -> None:
-    cast = everybody()
-    walker.wear(cast.ada).go(lived(cast, *LIVES["gaps"]) + "?show=numbers&ask")
+    cast, path = remembered(life, "gaps")
+    walker.wear(cast.ada).go(path + "?show=numbers&ask")
     walker.page.emulate_media(media="print")
     assert walker.page.locator("tbody tr").last.is_visible()
     picture(walker, "gaps-print")

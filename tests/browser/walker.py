@@ -99,6 +99,7 @@ class Walker:
 
     def look(self) -> Walker:
         """Keep the page for the Nu checker; with JavaScript, let axe look at it too."""
+        self.page.wait_for_load_state()
         self.seen.append(self.page.url)
         html = self.page.content()
         self._keep(html)

@@ -64,6 +64,7 @@ def test_switched_off_it_waits_and_switched_on_again_it_is_as_it_was(cast: Cast)
     assert HERON in seen(one.link)
 
 
+@pytest.mark.anydb  # pages beside pages, from one database
 @pytest.mark.parametrize("who", ["ada", "maren", "ruth", "tomasz", "samuel", "sefa"])
 def test_no_other_page_of_anybody_is_another_one_when_it_is_on(cast: Cast, who: str) -> None:
     hat = getattr(cast, who)
