@@ -125,21 +125,33 @@ def _worded(part: str, made: str, gap: str, words: Words) -> tuple[str, str]:
 
 
 def _word(part: str, words: Words) -> str:
-    options = [_option(option, words) for option in part.split("|")]
+    options = [each for option in part.split("|") for each in _options(option, words)]
     edges = ("", "") if part == "“”" else (r"(?<!\w)", r"(?!\w)")
-    return f"{edges[0]}(?:{'|'.join(options)}){edges[1]}"
+    return f"{edges[0]}(?:{'|'.join(_together(options))}){edges[1]}"
 
 
-def _option(option: str, words: Words) -> str:
+def _options(option: str, words: Words) -> list[str]:
     if option.startswith("~"):
         forms = sorted(set(words.forms(option[1:])), key=len, reverse=True)
-        return f"(?i:{'|'.join(map(_spelt, forms))})"
+        return [f"(?i:{'|'.join(map(_spelt, forms))})"]
     if option in FORMS:
-        return FORMS[option]
+        return [FORMS[option]]
     if option.startswith("{"):
-        return "|".join(_option(each, words) for each in longest_first(option, words))
+        members = longest_first(option, words)
+        return [each for member in members for each in _options(member, words)]
     made = _spelt(option)
-    return made if option.isupper() and len(option) > 1 else f"(?i:{made})"
+    return [made if option.isupper() and len(option) > 1 else f"(?i:{made})"]
+
+
+def _together(options: list[str]) -> list[str]:
+    """Neighbours in small letters as one group: a hundred groups take long to make."""
+    made: list[str] = []
+    for option in options:
+        if made and made[-1].startswith("(?i:") and option.startswith("(?i:"):
+            made[-1] = f"{made[-1][:-1]}|{option[4:]}"
+        else:
+            made.append(option)
+    return made
 
 
 def _spelt(option: str) -> str:
