@@ -7,14 +7,12 @@ only. What everybody else can read must be the same to the letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import transaction
 
-from tests.cast import Cast, browser, client, everybody, fresh, trying
+from tests.cast import Cast, browser, client, everybody, fresh, trying, undone
 from tests.checkins.meet import met, sensed
 from tests.paths.life import lived, wrote
 from tests.promises.pages import pages
@@ -78,14 +76,6 @@ def _all_readings(live: Life) -> dict[str | None, list[dict[str, str]]]:
                 with undone():
                     told[who].append(all_pages(cast, getattr(cast, who) if who else None, held))
     return told
-
-
-@contextmanager
-def undone() -> Iterator[None]:
-    with transaction.atomic(), transaction.atomic(using="vault"):
-        yield
-        transaction.set_rollback(True)
-        transaction.set_rollback(True, using="vault")
 
 
 def with_a_colleague(cast: Cast, really: bool) -> Pairing:
