@@ -1,6 +1,7 @@
 """A language's files as they were parsed before: reading them anew takes longer than reading most letters.
 
-Kept in the person's own cache folder, named after what the files say, so that a changed rule is read anew.
+Kept in the person's own cache folder, named after what the files and this code say, so that a changed rule,
+or another way of reading rules, is read anew.
 Holds rules alone, never a word of a text. Where the folder cannot be written, all goes on without it.
 """
 
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 Content = Mapping[str, Any]
-FORM = "1"  # of what is kept; another number lets all be made anew
+CODE = sorted(Path(__file__).parent.glob("*.py"))
 
 
 def kept(folder: Traversable, make: Callable[[Content], Content]) -> Content:
@@ -31,7 +32,7 @@ def kept(folder: Traversable, make: Callable[[Content], Content]) -> Content:
 
 
 def _place(language: str, told: Mapping[str, bytes]) -> Path:
-    digest = sha256(FORM.encode())
+    digest = sha256(b"".join(each.read_bytes() for each in CODE))
     for name in sorted(told):
         digest.update(name.encode() + b"\0" + told[name])
     return _cache() / "wend" / f"rules-{language}-{digest.hexdigest()[:20]}.json"

@@ -60,6 +60,17 @@ def test_a_changed_rule_is_read_anew_and_the_old_forgotten(cache: Path, tmp_path
     assert len(list(cache.glob("rules-xx-*.json"))) == 1
 
 
+def test_another_way_of_reading_rules_makes_all_anew(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, before = told(), list(cache.glob("rules-en-*.json"))
+    other = tmp_path / "other.py"
+    other.write_text("another way", encoding="utf-8")
+    monkeypatch.setattr("wend_language.kept.CODE", [other])
+    assert told() == first
+    assert list(cache.glob("rules-en-*.json")) != before
+
+
 def test_where_nothing_can_be_kept_it_is_read_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

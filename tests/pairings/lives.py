@@ -86,17 +86,6 @@ def a_life() -> Iterator[World]:
             transaction.set_rollback(True, using="vault")
 
 
-@contextmanager
-def only_looking() -> Iterator[None]:
-    """What is tried in here has not happened."""
-    with transaction.atomic(using="vault"), transaction.atomic():
-        try:
-            yield
-        finally:
-            transaction.set_rollback(True)
-            transaction.set_rollback(True, using="vault")
-
-
 def begin(world: World, *, invited: bool) -> Pairing:
     """Two come together by an invitation or by an ask."""
     if invited:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from hypothesis.stateful import run_state_machine_as_test as walk
 
+from tests.cast import undone
 from tests.conftest import once
 from tests.pairings.lives import (
     CLIENT,
@@ -30,7 +31,6 @@ from tests.pairings.lives import (
     act,
     begin,
     fresh,
-    only_looking,
     page_of,
 )
 from wend.checkins.models import Meeting
@@ -122,7 +122,7 @@ def a_client_can_leave(world: World, pairing: Pairing) -> None:
     """From wherever they are, by one act."""
     if pairing.phase not in OPEN:
         return
-    with only_looking():
+    with undone():
         assert pairing.leave(by=world.ada)
         assert fresh(pairing).phase == "parted"
         FIGURES.left += 1
@@ -130,7 +130,7 @@ def a_client_can_leave(world: World, pairing: Pairing) -> None:
 
 def press(visit: Any, address: str) -> None:
     """A press on what a page offers is never refused."""
-    with only_looking():
+    with undone():
         answer = visit.post(address, once())
         assert answer.status_code == 302, f"{address} was offered and answered {answer.status_code}"
         FIGURES.pressed += 1
